@@ -1,0 +1,92 @@
+package io.wick.potential;
+
+import java.util.Optional;
+
+/**
+ * An objective ζ(x) on a box of R^d, read as potential energy V(x).
+ *
+ * <p>A potential is an immutable record of its parameters, bound straight from the sweep file.
+ * Points come as structures of arrays: {@code x[axis][i]} is coordinate {@code axis} of point
+ * {@code i}, one array per coordinate, so that the inner loop runs over plain arrays from 0 and
+ * vectorises. Implementations allocate nothing per call that grows with the batch, keep no state,
+ * and use no {@code Math.sin/cos/exp/log/pow} (their bits differ between machines) but {@link
+ * io.wick.math.Elementary}.
+ *
+ * <p>Values: finite, or +∞ (a wall). NaN or −∞ makes a trial DIVERGED. Units: those of ζ.
+ */
+public interface Potential {
+  /** d, the number of coordinates. */
+  int dimension();
+
+  /** The box, d axes. */
+  Box box();
+
+  /**
+   * Evaluates a batch: out[i] = ζ(x[0][i], …, x[d−1][i]) for 0 ≤ i &lt; count. A batch of one gives
+   * the same bits as a point in a larger batch.
+   *
+   * @param x d arrays of at least {@code count} elements; not modified
+   * @param count number of points
+   * @param out at least {@code count} elements; shares no array with {@code x}
+   */
+  void values(double[][] x, int count, double[] out);
+
+  /** ζ at one point of length d: a batch of one. */
+  default double value(double... point) {
+    double[][] x = new double[point.length][1];
+    for (int axis = 0; axis < point.length; axis++) {
+      x[axis][0] = point[axis];
+    }
+    double[] out = new double[1];
+    values(x, 1, out);
+    return out[0];
+  }
+
+  /** True if {@link #gradients} is available. */
+  default boolean hasGradient() {
+    return false;
+  }
+
+  /**
+   * Evaluates gradients: out[axis][i] = ∂ζ/∂x_axis at point i.
+   *
+   * @throws UnsupportedOperationException if {@link #hasGradient} is false
+   */
+  default void gradients(double[][] x, int count, double[][] out) {
+    throw new UnsupportedOperationException(
+        getClass().getSimpleName() + " has no analytic gradient");
+  }
+
+  /** ∇ζ at one point. */
+  default double[] gradient(double... point) {
+    double[][] x = new double[point.length][1];
+    double[][] out = new double[point.length][1];
+    for (int axis = 0; axis < point.length; axis++) {
+      x[axis][0] = point[axis];
+    }
+    gradients(x, 1, out);
+    double[] gradient = new double[point.length];
+    for (int axis = 0; axis < point.length; axis++) {
+      gradient[axis] = out[axis][0];
+    }
+    return gradient;
+  }
+
+  /** The global minimum over the box where it is known. */
+  default Optional<KnownMinimum> knownMinimum() {
+    return Optional.empty();
+  }
+
+  /**
+   * Exact lowest eigenvalues of −D∇² + ζ on R^d in ascending order with multiplicity, where a
+   * closed form is known.
+   *
+   * @param diffusion D &gt; 0
+   * @param count how many are wanted
+   * @return at most {@code count} values (fewer if fewer bound states exist); empty if none are
+   *     known in closed form
+   */
+  default double[] knownLevels(double diffusion, int count) {
+    return new double[0];
+  }
+}

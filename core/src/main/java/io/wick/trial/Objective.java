@@ -1,0 +1,181 @@
+package io.wick.trial;
+
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.Potential;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The counted view of a potential: what a method evaluates. It counts, remembers the best point,
+ * notes the evaluation at which each target was hit, and stops the trial when the budget is used up
+ * or a value is NaN or −∞. Methods evaluate through it only.
+ */
+public final class Objective implements Potential {
+  private final Potential potential;
+  private final long limit;
+  private final double[] thresholds;
+  private final long[] hits;
+  private final double[] bestPoint;
+  private double bestValue = Double.POSITIVE_INFINITY;
+  private long evaluations;
+  private long gradientEvaluations;
+  private int nextTarget;
+
+  /**
+   * A fresh count.
+   *
+   * @param targets distances ζ_best − ζ_min, positive, in any order
+   */
+  public Objective(Potential potential, Budget budget, double[] targets) {
+    this.potential = potential;
+    this.limit = budget.evaluations() == null ? Long.MAX_VALUE : budget.evaluations();
+    this.bestPoint = new double[potential.dimension()];
+    Arrays.fill(bestPoint, Double.NaN);
+    double minimum = potential.knownMinimum().map(KnownMinimum::value).orElse(Double.NaN);
+    this.thresholds = targets.clone();
+    Arrays.sort(thresholds);
+    reverse(thresholds);
+    for (int i = 0; i < thresholds.length; i++) {
+      thresholds[i] += minimum;
+    }
+    this.hits = new long[targets.length];
+    Arrays.fill(hits, -1);
+    this.nextTarget = Double.isNaN(minimum) ? targets.length : 0;
+  }
+
+  private static void reverse(double[] a) {
+    for (int i = 0, j = a.length - 1; i < j; i++, j--) {
+      double t = a[i];
+      a[i] = a[j];
+      a[j] = t;
+    }
+  }
+
+  @Override
+  public int dimension() {
+    return potential.dimension();
+  }
+
+  @Override
+  public Box box() {
+    return potential.box();
+  }
+
+  @Override
+  public boolean hasGradient() {
+    return potential.hasGradient();
+  }
+
+  @Override
+  public Optional<KnownMinimum> knownMinimum() {
+    return potential.knownMinimum();
+  }
+
+  @Override
+  public double[] knownLevels(double diffusion, int count) {
+    return potential.knownLevels(diffusion, count);
+  }
+
+  /** The potential itself; evaluating it directly is not counted. */
+  public Potential potential() {
+    return potential;
+  }
+
+  @Override
+  public void values(double[][] x, int count, double[] out) {
+    reserve(count);
+    potential.values(x, count, out);
+    for (int i = 0; i < count; i++) {
+      double value = out[i];
+      if (value < bestValue) {
+        improve(x, i, value);
+      } else if (!(value > Double.NEGATIVE_INFINITY)) {
+        evaluations += i + 1;
+        throw new TrialStopped(
+            Status.DIVERGED, "the potential is " + value + " at " + Arrays.toString(point(x, i)));
+      }
+    }
+    evaluations += count;
+  }
+
+  private void improve(double[][] x, int i, double value) {
+    if (value == Double.NEGATIVE_INFINITY) {
+      evaluations += i + 1;
+      throw new TrialStopped(
+          Status.DIVERGED, "the potential is -Infinity at " + Arrays.toString(point(x, i)));
+    }
+    bestValue = value;
+    for (int axis = 0; axis < bestPoint.length; axis++) {
+      bestPoint[axis] = x[axis][i];
+    }
+    while (nextTarget < thresholds.length && value <= thresholds[nextTarget]) {
+      hits[nextTarget++] = evaluations + i + 1;
+    }
+  }
+
+  private static double[] point(double[][] x, int i) {
+    double[] point = new double[x.length];
+    for (int axis = 0; axis < x.length; axis++) {
+      point[axis] = x[axis][i];
+    }
+    return point;
+  }
+
+  @Override
+  public void gradients(double[][] x, int count, double[][] out) {
+    reserve(count);
+    potential.gradients(x, count, out);
+    gradientEvaluations += count;
+  }
+
+  private void reserve(int count) {
+    if (count > remaining()) {
+      throw new TrialStopped(
+          Status.BUDGET_EXHAUSTED,
+          "budget.evaluations is "
+              + limit
+              + "; "
+              + total()
+              + " are used and the next batch needs "
+              + count);
+    }
+  }
+
+  /** Objective plus gradient evaluations so far. */
+  public long total() {
+    return evaluations + gradientEvaluations;
+  }
+
+  /** Evaluations left in the budget; Long.MAX_VALUE-like if unlimited. */
+  public long remaining() {
+    return limit - total();
+  }
+
+  /** Objective evaluations so far. */
+  public long evaluations() {
+    return evaluations;
+  }
+
+  /** Gradient evaluations so far. */
+  public long gradientEvaluations() {
+    return gradientEvaluations;
+  }
+
+  /** Lowest value seen; +∞ before the first evaluation. */
+  public double bestValue() {
+    return bestValue;
+  }
+
+  /** Where it was seen (a copy, length d); NaN before the first evaluation. */
+  public double[] bestPoint() {
+    return bestPoint.clone();
+  }
+
+  /**
+   * Evaluation number of the first hit per target, targets in descending order; −1 where not hit.
+   */
+  public long[] hits() {
+    return hits.clone();
+  }
+}

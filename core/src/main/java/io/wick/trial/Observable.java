@@ -1,0 +1,53 @@
+package io.wick.trial;
+
+import java.util.Locale;
+
+/**
+ * The scalar results a method may report: one nullable column of {@code trials} each, named in
+ * snake case. A new observable is one line here. Best value, best point, evaluations, steps and
+ * target hits are measured for every method by {@link Objective} and are not listed.
+ */
+public enum Observable {
+  FINAL_ENERGY(
+      "<H> (grid methods, at the end of the schedule, at the last D and lambda) in units of zeta"),
+  FINAL_POTENTIAL_ENERGY(
+      "<V> at the end, in units of zeta; minus the known minimum it is the residual energy"),
+  ENERGY_ERROR("one standard error of final_energy (stochastic methods)"),
+  GROUND_ENERGY("E0: lowest eigenvalue of H at the last D and lambda, from the spectrum"),
+  GAP("lowest eigenvalue that couples minus E0"),
+  PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
+  FITTED_DECAY_RATE("decay rate of E(tau) - E0 fitted to the trajectory"),
+  GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
+  GROWTH_ENERGY_ERROR("one standard error of growth_energy, by blocking"),
+  MIXED_ENERGY("DMC mixed estimator of E0"),
+  MIXED_ENERGY_ERROR("one standard error of mixed_energy, by blocking"),
+  POPULATION_BIAS(
+      "correction that was applied for population control, growth_energy minus the uncorrected value"),
+  SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
+  FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
+  NORM_DRIFT("largest deviation of the norm from 1 (real time)"),
+  EDGE_PROBABILITY(
+      "largest |psi|^2 mass in the outermost cells of the grid: a box too small shows here"),
+  NYQUIST_RATIO(
+      "kinetic energy the grid resolves, over the highest energy of the state: a grid too coarse shows below 1"),
+  TIME_STEP_ERROR("estimate of the time-step error by step halving, relative for energies"),
+  ACCEPTANCE_RATE("accepted over proposed moves"),
+  MEAN_POPULATION("mean number of walkers"),
+  GRADIENT_NORM("Euclidean norm of the last gradient");
+
+  private final String comment;
+
+  Observable(String comment) {
+    this.comment = comment;
+  }
+
+  /** Column name. */
+  public String column() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Meaning and unit, one sentence. */
+  public String comment() {
+    return comment;
+  }
+}
