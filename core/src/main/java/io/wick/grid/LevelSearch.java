@@ -37,7 +37,7 @@ public final class LevelSearch {
     for (int cells : LADDERS[d - 1]) {
       Grid grid = settings.withPoints(cells).gridFor(potential);
       boolean last = cells == LADDERS[d - 1][LADDERS[d - 1].length - 1];
-      if (coarse != null && !last && nyquist(grid, diffusion) < 6 * range(coarse)) {
+      if (coarse != null && !last && nyquist(grid, diffusion) < 4 * range(coarse)) {
         continue;
       }
       Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(potential));
@@ -45,25 +45,12 @@ public final class LevelSearch {
       double[][] hints = hints(coarse, grid);
       Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
       fine = coarse == null ? fine : fine.withChange(change(coarse, fine));
-      if (last || fine.change() <= TOLERANCE * range(fine) || resolved(hamiltonian, fine)) {
+      if (last || fine.change() <= TOLERANCE * range(fine)) {
         return solver.solve(count, fine.states(), LevelSolver.FINE).withChange(fine.change());
       }
       coarse = fine;
     }
     throw new IllegalStateException("the ladder of resolutions is empty");
-  }
-
-  /** True if no state has weight above 1e−14 in the highest quarter of the waves. */
-  private static boolean resolved(Hamiltonian hamiltonian, Levels levels) {
-    WaveFunction psi = new WaveFunction(levels.grid());
-    for (double[] state : levels.states()) {
-      System.arraycopy(state, 0, psi.re(), 0, state.length);
-      hamiltonian.laplacian(psi);
-      if (!(hamiltonian.momentumTail() < 1e-14)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static double nyquist(Grid grid, double diffusion) {
