@@ -1,0 +1,20 @@
+package io.wick.schedule;
+
+import io.wick.catalog.Extension;
+import java.util.List;
+
+/** The schedules of this room. */
+public final class Schedules implements Extension {
+  @Override
+  public List<Class<? extends Record>> types() {
+    return List.of(
+        Constant.class,
+        Linear.class,
+        Power.class,
+        Geometric.class,
+        Logarithmic.class,
+        Cosine.class,
+        Table.class,
+        QuantumHamiltonianDescent.class);
+  }
+}
