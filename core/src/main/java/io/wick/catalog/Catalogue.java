@@ -17,8 +17,13 @@ public final class Catalogue {
 
   /** Everything the given class loader can see. */
   public static Catalogue of(ClassLoader loader) {
+    return of(ServiceLoader.load(Extension.class, loader));
+  }
+
+  /** The types of the given extensions. */
+  public static Catalogue of(Iterable<? extends Extension> extensions) {
     Map<String, Class<? extends Record>> types = new LinkedHashMap<>();
-    for (Extension extension : ServiceLoader.load(Extension.class, loader)) {
+    for (Extension extension : extensions) {
       for (Class<? extends Record> type : extension.types()) {
         types.put(type.getName(), type);
       }

@@ -1,6 +1,9 @@
 package io.wick.config;
 
 import io.wick.catalog.Catalogue;
+import io.wick.sweep.Block;
+import io.wick.sweep.Fingerprint;
+import io.wick.sweep.ProductSpace;
 import io.wick.sweep.Sweep;
 import java.util.List;
 
@@ -19,9 +22,33 @@ public final class SweepReader {
    * @param text the document
    * @param source its name in messages, e.g. {@code configs/a.yaml}
    * @param overrides assignments {@code path=value} as given by {@code --set}
-   * @throws ConfigException if anything is wrong
+   * @throws ConfigException if anything is wrong; one sentence per problem, one problem per line
    */
   public Sweep read(String text, String source, List<String> overrides) {
-    throw new UnsupportedOperationException("reading needs " + catalogue);
+    Node document = DocumentParser.document(text, source);
+    if (!(document instanceof Node.Mapping root)) {
+      throw new ConfigException(
+          "A sweep must be a mapping of fields, but was "
+              + document.describe()
+              + " ("
+              + document.place()
+              + "). Write name: my-sweep and the other fields, each with a colon and a space.");
+    }
+    Overrides applied = new Overrides(root);
+    overrides.forEach(applied::apply);
+    Problems problems = new Problems();
+    SweepBinder binder = new SweepBinder(catalogue, problems);
+    List<Block> blocks = binder.blocks(root);
+    problems.check();
+    try {
+      return new Sweep(
+          ((Node.Scalar) root.get("name")).text(),
+          new ProductSpace(blocks),
+          Specification.of(root),
+          Fingerprint.of(blocks));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          e.getMessage() + " (" + root.place() + "). Take fewer values or another design.");
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.wick.trial;
 
-import io.wick.catalog.Catalogue;
 import io.wick.math.RandomStream;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
@@ -67,22 +66,23 @@ public record Trial(
 
   /** Name of the potential's type. */
   public String potentialName() {
-    return Catalogue.nameOf(potential.getClass());
+    return Misfit.nameOf(potential);
   }
 
   /** Name of the schedule's type; null without a schedule. */
   public String scheduleName() {
-    return schedule == null ? null : Catalogue.nameOf(schedule.getClass());
+    return schedule == null ? null : Misfit.nameOf(schedule);
   }
 
   /** Name of the method's type. */
   public String methodName() {
-    return Catalogue.nameOf(method.getClass());
+    return Misfit.nameOf(method);
   }
 
   /** Predicted cost. */
   public Cost cost() {
-    return method.cost(potential, schedule, budget);
+    Misfit misfit = Misfit.among(potential, schedule, method);
+    return (misfit == null ? method : misfit).cost(potential, schedule, budget);
   }
 
   /**
@@ -105,7 +105,8 @@ public record Trial(
     Status status;
     String error = null;
     try {
-      status = method.run(objective, schedule, context);
+      Misfit misfit = Misfit.among(potential, schedule, method);
+      status = (misfit == null ? method : misfit).run(objective, schedule, context);
     } catch (TrialStopped stopped) {
       status = stopped.status();
       error = status.isSuccess() ? null : stopped.getMessage();

@@ -1,0 +1,194 @@
+package io.wick.grid;
+
+import java.util.Arrays;
+
+/**
+ * H = −D∇² + λV on a grid: the values of V, the walls, and the transforms in which −∇² is diagonal.
+ * D and λ are arguments, since schedules change them. Owns scratch space: one per thread.
+ */
+public final class Hamiltonian {
+  private final Grid grid;
+  private final double[] values;
+  private final int[] walls;
+  private final double minimum;
+  private final double maximum;
+  private final AxisTransform[] transforms;
+  private final double[][] densities;
+
+  /**
+   * A Hamiltonian.
+   *
+   * @param values V at the nodes; +∞ is a wall
+   */
+  public Hamiltonian(Grid grid, double[] values) {
+    this.grid = grid;
+    this.values = values.clone();
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    int count = 0;
+    int[] found = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == Double.POSITIVE_INFINITY) {
+        found[count++] = i;
+      } else {
+        low = Math.min(low, values[i]);
+        high = Math.max(high, values[i]);
+      }
+    }
+    if (count == values.length) {
+      throw new IllegalArgumentException(
+          "the potential is +Infinity at every node of the grid: no room for a wave function");
+    }
+    this.walls = Arrays.copyOf(found, count);
+    this.minimum = low;
+    this.maximum = high;
+    for (int wall : walls) {
+      this.values[wall] = high;
+    }
+    if (grid.boundary() == Boundary.HARD_WALL && count == 0) {
+      WallCorrection.apply(grid, values, this.values);
+    }
+    this.transforms = new AxisTransform[grid.dimension()];
+    this.densities = new double[grid.dimension()][];
+    for (int axis = 0; axis < grid.dimension(); axis++) {
+      transforms[axis] = new AxisTransform(grid, axis);
+      densities[axis] = new double[transforms[axis].length()];
+    }
+  }
+
+  /** The grid. */
+  public Grid grid() {
+    return grid;
+  }
+
+  /**
+   * V at the nodes, walls replaced by the largest finite value, with the end correction of hard
+   * walls. Not to be modified.
+   */
+  public double[] values() {
+    return values;
+  }
+
+  /** Nodes where V = +∞. Not to be modified. */
+  public int[] walls() {
+    return walls;
+  }
+
+  /** Smallest V on the grid. */
+  public double minimum() {
+    return minimum;
+  }
+
+  /** Largest finite V on the grid. */
+  public double maximum() {
+    return maximum;
+  }
+
+  AxisTransform transform(int axis) {
+    return transforms[axis];
+  }
+
+  /**
+   * Replaces nodes by waves along all axes, times {@link #waveCount}; with re and im exchanged it
+   * goes back, again unnormalised.
+   */
+  void transform(double[] re, double[] im) {
+    for (AxisTransform transform : transforms) {
+      transform.transform(re, im);
+    }
+  }
+
+  /** Product of the transform lengths: there and back multiplies by it. */
+  double waveCount() {
+    double product = 1;
+    for (AxisTransform transform : transforms) {
+      product *= transform.length();
+    }
+    return product;
+  }
+
+  /** Σ k² of the wave that {@link #transform} leaves at each node (a new array). */
+  double[] squares() {
+    double[] squares = new double[grid.size()];
+    for (int axis = 0; axis < transforms.length; axis++) {
+      int inner = grid.inner(axis);
+      int n = grid.shape(axis);
+      for (int i = 0; i < squares.length; i++) {
+        squares[i] += transforms[axis].square(i / inner % n);
+      }
+    }
+    return squares;
+  }
+
+  /** Sets ψ = 0 inside walls. */
+  public void clearWalls(double[] psi) {
+    for (int wall : walls) {
+      psi[wall] = 0;
+    }
+  }
+
+  /** ⟨−∇²⟩ of ψ/‖ψ‖; refreshes the momentum densities that {@link #momentumTail} reads. */
+  public double laplacian(WaveFunction psi) {
+    double total = 0;
+    for (int axis = 0; axis < transforms.length; axis++) {
+      double[] density = densities[axis];
+      Arrays.fill(density, 0);
+      transforms[axis].addDensity(psi.re(), psi.im(), density);
+      double[] squares = transforms[axis].squares();
+      double sum = 0;
+      double mass = 0;
+      for (int k = 0; k < density.length; k++) {
+        sum = Math.fma(squares[k], density[k], sum);
+        mass += density[k];
+      }
+      total += sum / mass;
+    }
+    return total;
+  }
+
+  /**
+   * Share of the momentum density of the last {@link #laplacian} in the highest quarter of the
+   * waves, the largest over the axes: small where the grid resolves the state.
+   */
+  public double momentumTail() {
+    double largest = 0;
+    for (int axis = 0; axis < transforms.length; axis++) {
+      largest = Math.max(largest, massAbove(axis, 0.75 * 0.75 * grid.nyquist(axis)));
+    }
+    return largest;
+  }
+
+  private double massAbove(int axis, double square) {
+    double[] squares = transforms[axis].squares();
+    double above = 0;
+    double mass = 0;
+    for (int k = 0; k < squares.length; k++) {
+      mass += densities[axis][k];
+      above += squares[k] > square ? densities[axis][k] : 0;
+    }
+    return above / mass;
+  }
+
+  /** ⟨V⟩ of ψ/‖ψ‖; walls count with the largest finite value. */
+  public double potentialEnergy(WaveFunction psi) {
+    double[] re = psi.re();
+    double[] im = psi.im();
+    double sum = 0;
+    double mass = 0;
+    for (int i = 0; i < re.length; i++) {
+      double density = Math.fma(re[i], re[i], im[i] * im[i]);
+      sum = Math.fma(density, values[i] - minimum, sum);
+      mass += density;
+    }
+    return minimum + sum / mass;
+  }
+
+  /** Smallest resolved kinetic energy over the axes, D (π/h)². */
+  public double nyquistEnergy(double diffusion) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int axis = 0; axis < grid.dimension(); axis++) {
+      smallest = Math.min(smallest, diffusion * grid.nyquist(axis));
+    }
+    return smallest;
+  }
+}

@@ -1,0 +1,90 @@
+package io.wick.grid;
+
+import io.wick.potential.Potential;
+
+/**
+ * Levels of a potential on a grid that is given, or chosen: then the cells are doubled (times 4/3
+ * and 3/2 in turn beyond one dimension) until no wanted level moves by more than a relative 3e−10
+ * of the energy range, so that spectral convergence leaves the last grid far more accurate.
+ */
+public final class LevelSearch {
+  private static final double TOLERANCE = 3e-10;
+  private static final int[][] LADDERS = {
+    {256, 512, 1024, 2048, 4096, 8192},
+    {48, 64, 96, 128, 192, 256, 384, 512},
+    {24, 32, 48, 64, 96}
+  };
+
+  private LevelSearch() {}
+
+  /**
+   * The lowest levels of −D∇² + λV.
+   *
+   * @param potential evaluated once per grid
+   * @param diffusion D &gt; 0
+   * @param lambda λ
+   * @param count how many
+   */
+  public static Levels of(
+      Potential potential, GridSettings settings, double diffusion, double lambda, int count) {
+    if (!settings.isAutomatic()) {
+      Grid grid = settings.gridFor(potential);
+      return new LevelSolver(new Hamiltonian(grid, grid.values(potential)), diffusion, lambda)
+          .solve(count, new double[0][], LevelSolver.FINE);
+    }
+    int d = settings.boxFor(potential).dimension();
+    Levels coarse = null;
+    for (int cells : LADDERS[d - 1]) {
+      Grid grid = settings.withPoints(cells).gridFor(potential);
+      boolean last = cells == LADDERS[d - 1][LADDERS[d - 1].length - 1];
+      if (coarse != null && !last && nyquist(grid, diffusion) < 4 * range(coarse)) {
+        continue;
+      }
+      Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(potential));
+      LevelSolver solver = new LevelSolver(hamiltonian, diffusion, lambda);
+      double[][] hints = hints(coarse, grid);
+      Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
+      fine = coarse == null ? fine : fine.withChange(change(coarse, fine));
+      if (last || fine.change() <= TOLERANCE * range(fine)) {
+        return solver.solve(count, fine.states(), LevelSolver.FINE).withChange(fine.change());
+      }
+      coarse = fine;
+    }
+    throw new IllegalStateException("the ladder of resolutions is empty");
+  }
+
+  private static double nyquist(Grid grid, double diffusion) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int axis = 0; axis < grid.dimension(); axis++) {
+      smallest = Math.min(smallest, diffusion * grid.nyquist(axis));
+    }
+    return smallest;
+  }
+
+  /** Kinetic plus potential scale of the states: twice the spread, or the largest curvature. */
+  private static double range(Levels levels) {
+    int top = levels.count() - 1;
+    double spread = levels.energy(top) - levels.energy(0);
+    return Math.max(spread, levels.energy(0) - levels.lowestPotential());
+  }
+
+  private static double change(Levels coarse, Levels fine) {
+    double largest = 0;
+    for (int k = 0; k < Math.min(coarse.count(), fine.count()); k++) {
+      largest = Math.max(largest, Math.abs(coarse.energy(k) - fine.energy(k)));
+    }
+    return largest;
+  }
+
+  private static double[][] hints(Levels coarse, Grid grid) {
+    if (coarse == null || grid.dimension() == 1) {
+      return new double[0][];
+    }
+    Interpolation interpolation = new Interpolation(coarse.grid(), grid);
+    double[][] hints = new double[coarse.count()][];
+    for (int k = 0; k < hints.length; k++) {
+      hints[k] = interpolation.apply(coarse.states()[k]);
+    }
+    return hints;
+  }
+}

@@ -1,0 +1,49 @@
+package io.wick.grid;
+
+/**
+ * Lowest eigenpairs of H on a grid, ascending, with multiplicity.
+ *
+ * @param grid where the states live
+ * @param energies E_n in units of ζ
+ * @param residuals ‖Hψ_n − E_nψ_n‖ with ‖ψ_n‖ = 1
+ * @param states ψ_n at the nodes, real, ∫ψ_n² = 1
+ * @param lowestPotential smallest λV on the grid
+ * @param change largest change of an energy at the last refinement of the grid; NaN if the grid was
+ *     given
+ */
+public record Levels(
+    Grid grid,
+    double[] energies,
+    double[] residuals,
+    double[][] states,
+    double lowestPotential,
+    double change) {
+
+  /** Number of levels. */
+  public int count() {
+    return energies.length;
+  }
+
+  /** E of a level. */
+  public double energy(int level) {
+    return energies[level];
+  }
+
+  /**
+   * Lowest energy above E_0 minus E_0; NaN if no computed level lies above. Differences below 1e−12
+   * of the energies' scale are rounding, not a gap.
+   */
+  public double gap() {
+    for (int n = 1; n < energies.length; n++) {
+      double gap = energies[n] - energies[0];
+      if (gap > 1e-12 * Math.max(Math.abs(energies[0]), Math.abs(energies[n]))) {
+        return gap;
+      }
+    }
+    return Double.NaN;
+  }
+
+  Levels withChange(double newChange) {
+    return new Levels(grid, energies, residuals, states, lowestPotential, newChange);
+  }
+}

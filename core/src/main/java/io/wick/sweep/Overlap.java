@@ -1,0 +1,114 @@
+package io.wick.sweep;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The trials that a combination has in common with an earlier one, as conditions on digits: to
+ * decide whether a trial was there before costs a few table look-ups, and no key is ever stored.
+ */
+final class Overlap {
+  private final BlockSpace earlierBlock;
+  private final Combination earlier;
+  private final Combination later;
+  private final boolean sameBlock;
+  private final int[] earlierGroup;
+  private final int[] laterGroup;
+  private final int[][] digits;
+
+  /** When it applies. */
+  private final boolean forStochastic;
+
+  private final boolean forUnscheduled;
+
+  /**
+   * An overlap.
+   *
+   * @param links of all parts, with groups of the blocks instead of axis numbers
+   * @param forStochastic true if it holds for stochastic trials, false if for deterministic ones
+   * @param forUnscheduled true if schedules were left out of the comparison, because one side has
+   *     none
+   */
+  Overlap(
+      BlockSpace earlierBlock,
+      Combination earlier,
+      Combination later,
+      boolean sameBlock,
+      List<Alignment.Link> links,
+      boolean forStochastic,
+      boolean forUnscheduled) {
+    this.earlierBlock = earlierBlock;
+    this.earlier = earlier;
+    this.later = later;
+    this.sameBlock = sameBlock;
+    this.earlierGroup = links.stream().mapToInt(Alignment.Link::earlier).toArray();
+    this.laterGroup = links.stream().mapToInt(Alignment.Link::later).toArray();
+    this.digits = links.stream().map(Alignment.Link::digits).toArray(int[][]::new);
+    this.forStochastic = forStochastic;
+    this.forUnscheduled = forUnscheduled;
+  }
+
+  /** True if the cell, which is in no other way a hole, equals an earlier trial. */
+  boolean covers(Cell cell) {
+    if (later.isStochastic(cell) != forStochastic) {
+      return false;
+    }
+    if (forUnscheduled && later.schedule != null && later.usesSchedule(cell)) {
+      return false;
+    }
+    Cell counterpart = new Cell(earlier, earlierBlock.groups());
+    return translate(cell, counterpart)
+        && earlierBlock.contains(counterpart, sameBlock)
+        && earlier.verdict(counterpart) == Verdict.TRIAL;
+  }
+
+  private boolean translate(Cell cell, Cell counterpart) {
+    int[] found = counterpart.digits;
+    Arrays.fill(found, -1);
+    for (int i = 0; i < digits.length; i++) {
+      int digit = digits[i][laterGroup[i] < 0 ? 0 : cell.digits[laterGroup[i]]];
+      if (digit < 0) {
+        return false;
+      }
+      int group = earlierGroup[i];
+      if (group >= 0) {
+        if (found[group] >= 0 && found[group] != digit) {
+          return false;
+        }
+        found[group] = digit;
+      }
+    }
+    for (int i = 0; i < found.length; i++) {
+      found[i] = Math.max(0, found[i]);
+    }
+    counterpart.replicate = cell.replicate;
+    return true;
+  }
+
+  /** Groups of the later combination on which {@link #covers} depends. */
+  Set<Integer> groups() {
+    Set<Integer> groups = new HashSet<>();
+    boolean conditional = !earlier.isUniform() || !earlierBlock.isGrid();
+    for (int i = 0; i < digits.length; i++) {
+      if (laterGroup[i] >= 0 && (conditional || restricts(i))) {
+        groups.add(laterGroup[i]);
+      }
+    }
+    return groups;
+  }
+
+  private boolean restricts(int link) {
+    int group = earlierGroup[link];
+    boolean shared = group >= 0 && Arrays.stream(earlierGroup).filter(g -> g == group).count() > 1;
+    boolean zipped = Arrays.stream(laterGroup).filter(g -> g == laterGroup[link]).count() > 1;
+    return shared || zipped || Arrays.stream(digits[link]).anyMatch(d -> d < 0);
+  }
+
+  boolean usesReplicate() {
+    return earlier.replicates() < later.replicates()
+        || !earlierBlock.isGrid()
+        || earlier.rules().stream().anyMatch(Rule::usesReplicate);
+  }
+}

@@ -1,0 +1,25 @@
+package io.wick.spark.testing;
+
+import io.wick.trial.Context;
+import java.util.function.Consumer;
+
+/** What tests let happen inside trials of this JVM. */
+public final class Disturbance {
+  private static volatile Consumer<Context> current = context -> {};
+
+  private Disturbance() {}
+
+  static void meet(Context context) {
+    current.accept(context);
+  }
+
+  /** From now on every trial of {@link RandomSearch} starts with this. */
+  public static void set(Consumer<Context> disturbance) {
+    current = disturbance;
+  }
+
+  /** Back to peace. */
+  public static void clear() {
+    current = context -> {};
+  }
+}
