@@ -55,10 +55,10 @@ public record ExpressionPotential(
     public Minimum {
       at = at == null ? List.of() : at.stream().map(List::copyOf).toList();
       if (value == null && at.isEmpty()) {
-        throw new IllegalArgumentException("minimum needs a value, or a point under at");
+        throw new IllegalArgumentException("value must be given, or a point under at");
       }
       if (value != null && !(Math.abs(value) < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("minimum.value must be finite, but was " + value);
+        throw new IllegalArgumentException("value must be finite, but was " + value);
       }
     }
   }
@@ -80,7 +80,7 @@ public record ExpressionPotential(
     try {
       expression = Expression.ofCoordinates(formula, dimension);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("formula: " + e.getMessage(), e);
+      throw new IllegalArgumentException("formula is not readable: " + e.getMessage(), e);
     }
     if (READ.size() >= REMEMBERED) {
       READ.clear();

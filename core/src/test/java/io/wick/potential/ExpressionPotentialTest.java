@@ -110,7 +110,7 @@ class ExpressionPotentialTest {
   void anUnreadableFormulaSaysWhere() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ExpressionPotential("x0 + coss(x0)", Box.cube(1, 0, 1), null))
-        .withMessage("formula: unknown name 'coss' at column 6. Maybe cos?");
+        .withMessage("formula is not readable: unknown name 'coss' at column 6. Maybe cos?");
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class Expression {
   /**
    * Reads a formula over named numbers, e.g. {@code dimension > 3 and method.walkers >= 100}.
    *
-   * @param names the names it may use; they may have dots
+   * @param names the names it may use; dots and list places are part of them, as in {@code
+   *     method.walkers} and {@code potential.stiffness[1]}
    * @throws ExpressionException if it is not one
    */
   public static Expression parse(String text, Collection<String> names) {

@@ -78,15 +78,31 @@ final class Lexer {
       number();
     } else if (isLetter(start)) {
       kind = Kind.NAME;
-      while (isLetter(position) || isDigit(position) || isOne(position, "_.")) {
-        position++;
-      }
+      name();
       limit(start, LONGEST_NAME, "name");
     } else {
       kind = Kind.SIGN;
       sign();
     }
     token = text.substring(start, position);
+  }
+
+  /** Letters, digits, dots, and list places: {@code potential.stiffness[1]}. */
+  private void name() {
+    while (isLetter(position) || isDigit(position) || isOne(position, "_.")) {
+      position++;
+    }
+    int bracket = position;
+    if (isOne(position, "[")) {
+      position++;
+      digits();
+      if (position > bracket + 1 && isOne(position, "]")) {
+        position++;
+        name();
+      } else {
+        position = bracket;
+      }
+    }
   }
 
   private void number() {

@@ -107,6 +107,11 @@ class ExpressionTest {
     assertThat(where.holds(values::get)).isTrue();
     assertThat(where.holds(Map.of("dimension", 3.0, "method.walkers", 100.0)::get)).isFalse();
     assertThat(where.holds(Map.of("dimension", 4.0, "method.walkers", Double.NaN)::get)).isFalse();
+    assertThat(
+            Expression.parse(
+                    "potential.box[1][0] + a[2].b", List.of("potential.box[1][0]", "a[2].b"))
+                .value(name -> name.length()))
+        .isEqualTo("potential.box[1][0]".length() + "a[2].b".length());
     // A name of the caller's comes before a constant of that name.
     assertThat(Expression.parse("e", List.of("e")).value(name -> 5)).isEqualTo(5);
   }
