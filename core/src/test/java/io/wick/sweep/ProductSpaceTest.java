@@ -177,8 +177,34 @@ class ProductSpaceTest {
           alone.trial(i).ifPresent(t -> apart.add(t.key().toString()));
         }
       }
-      assertThat(new TreeSet<>(keys(sweep))).as(document).isEqualTo(apart);
+      if (document.contains("type: random")) {
+        // A random block that draws what is there already draws one more.
+        assertThat(new TreeSet<>(keys(sweep))).as(document).containsAll(apart);
+      } else {
+        assertThat(new TreeSet<>(keys(sweep))).as(document).isEqualTo(apart);
+      }
     }
+  }
+
+  @Test
+  void aRandomBlockDrawsItsNumberOfNewTrials() {
+    Sweep sweep =
+        Fixtures.read(
+            HEAD
+                + """
+                blocks:
+                  - potentials: [{type: bowl, stiffness: {from: 1, to: 6, count: 6}}]
+                    methods: [{type: descent}, {type: descent, rate: 0.01}]
+                    design: {type: random, trials: 3}
+                  - potentials: [{type: bowl, stiffness: {from: 1, to: 10, count: 10}}]
+                    methods: [{type: descent}]
+                    design: {type: random, trials: 7}
+                  - potentials: [{type: bowl, stiffness: {from: 1, to: 10, count: 10}}]
+                    methods: [{type: descent}]
+                """);
+    // Three of ten, seven others of ten, and nothing is left.
+    assertThat(Fixtures.trials(sweep)).hasSize(10);
+    agree(sweep);
   }
 
   private static List<Block> blocks(Sweep sweep) {
@@ -215,7 +241,7 @@ class ProductSpaceTest {
       int design = random.nextInt(3);
       text.append("    design: ")
           .append(
-              design == 0 ? "grid" : design == 1 ? "{type: ablation}" : "{type: random, trials: 1}")
+              design == 0 ? "grid" : design == 1 ? "{type: ablation}" : "{type: random, trials: 2}")
           .append('\n');
       if (random.nextBoolean()) {
         text.append("    exclude: [{where: 'dimension > 2 and schedule.value >= 2'}]\n");
