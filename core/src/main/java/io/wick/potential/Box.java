@@ -20,6 +20,44 @@ public record Box(List<Interval> axes) {
     return new Box(Collections.nCopies(dimension, new Interval(lower, upper)));
   }
 
+  /**
+   * The box a potential uses: {@code given} if it has one axis per dimension, its only interval on
+   * every axis if it has one, the cube [lower, upper]^d if it is null.
+   *
+   * @throws IllegalArgumentException if it has another number of axes
+   */
+  static Box resolve(Box given, int dimension, double lower, double upper) {
+    if (given == null) {
+      return cube(dimension, lower, upper);
+    }
+    return given.over(dimension);
+  }
+
+  /** This box on {@code dimension} axes; a single interval stands for all. */
+  Box over(int dimension) {
+    if (dimension() == dimension) {
+      return this;
+    }
+    if (dimension() != 1) {
+      throw new IllegalArgumentException(
+          "box must have one interval, or one for each of the "
+              + dimension
+              + " axes, but has "
+              + dimension());
+    }
+    return cube(dimension, lower(0), upper(0));
+  }
+
+  /** True if {@code point} (length d) lies in the box, edges included. */
+  public boolean contains(double... point) {
+    for (int axis = 0; axis < dimension(); axis++) {
+      if (!(point[axis] >= lower(axis) && point[axis] <= upper(axis))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Number of axes. */
   public int dimension() {
     return axes.size();

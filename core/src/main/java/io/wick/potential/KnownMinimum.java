@@ -1,7 +1,9 @@
 package io.wick.potential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The known global minimum over the box.
@@ -22,6 +24,19 @@ public record KnownMinimum(double value, List<double[]> minimisers) {
   /** A minimum at one point. */
   public static KnownMinimum at(double value, double... point) {
     return new KnownMinimum(value, List.of(point));
+  }
+
+  /** A minimum at the point with the same coordinate on every axis. */
+  static KnownMinimum atDiagonal(double value, int dimension, double coordinate) {
+    double[] point = new double[dimension];
+    Arrays.fill(point, coordinate);
+    return at(value, point);
+  }
+
+  /** This minimum if the box has at least one of its minimisers, with those it has. */
+  Optional<KnownMinimum> within(Box box) {
+    List<double[]> inside = minimisers.stream().filter(box::contains).toList();
+    return inside.isEmpty() ? Optional.empty() : Optional.of(new KnownMinimum(value, inside));
   }
 
   /**

@@ -7,6 +7,22 @@ import java.util.List;
 public final class Potentials implements Extension {
   @Override
   public List<Class<? extends Record>> types() {
-    return List.of();
+    return List.of(
+        Sphere.class,
+        Harmonic.class,
+        Quartic.class,
+        DoubleWell.class,
+        TiltedDoubleWell.class,
+        Morse.class,
+        PoeschlTeller.class,
+        LinearRamp.class,
+        Rastrigin.class,
+        Ackley.class,
+        Griewank.class,
+        Levy.class,
+        Rosenbrock.class,
+        Schwefel.class,
+        StyblinskiTang.class,
+        ExpressionPotential.class);
   }
 }

@@ -1,0 +1,210 @@
+package io.wick.potential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.wick.catalog.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every potential of the catalogue promises. A new potential joins by one line. */
+class PotentialContractTest {
+  static Stream<Potential> potentials() {
+    List<Potential> all = new ArrayList<>();
+    for (int d : new int[] {1, 2, 5}) {
+      all.add(new Sphere(d, null));
+      all.add(new Harmonic(List.of(0.5), List.of(1.5), d, null));
+      all.add(new Quartic(2, d, null));
+      all.add(new DoubleWell(2, 1.5, null, d, null));
+      all.add(new TiltedDoubleWell(1, 1, 0.05, null, d, null));
+      all.add(new TiltedDoubleWell(0.5, 2, -1.7, 3.0, d, null));
+      all.add(new Morse(10, 0.8, 0.3, d, null));
+      all.add(new PoeschlTeller(2.5, 0.5, d, null));
+      all.add(new LinearRamp(2, d, null));
+      all.add(new Rastrigin(d, null));
+      all.add(new Ackley(d, null));
+      all.add(new Griewank(d, null));
+      all.add(new Levy(d, null));
+      all.add(new Rosenbrock(Math.max(2, d), null));
+      all.add(new Schwefel(d, null));
+      all.add(new StyblinskiTang(2, d, null));
+      all.add(new StyblinskiTang(156, d, null));
+    }
+    all.add(new Harmonic(List.of(1.0, 4.0, 0.25), null, 0, null));
+    return all.stream();
+  }
+
+  @Test
+  void theWholeCatalogueIsUnderTest() {
+    TreeSet<String> tested = new TreeSet<>();
+    potentials().forEach(p -> tested.add(Catalogue.nameOf(p.getClass())));
+    TreeSet<String> registered = new TreeSet<>();
+    for (Class<? extends Record> type : new Potentials().types()) {
+      registered.add(Catalogue.nameOf(type));
+    }
+    // Its own test holds the expression to the same contract.
+    registered.remove("expression");
+    assertThat(tested).isEqualTo(registered);
+  }
+
+  private static double[][] points(Potential potential, int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Box box = potential.box();
+    double[][] x = new double[potential.dimension()][count];
+    for (int axis = 0; axis < x.length; axis++) {
+      for (int i = 0; i < count; i++) {
+        x[axis][i] = box.lower(axis) + box.length(axis) * random.nextDouble();
+      }
+    }
+    return x;
+  }
+
+  private static double[] point(double[][] x, int i) {
+    double[] point = new double[x.length];
+    for (int axis = 0; axis < x.length; axis++) {
+      point[axis] = x[axis][i];
+    }
+    return point;
+  }
+
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void aBatchHasTheBitsOfItsPoints(Potential potential) {
+    for (int count : new int[] {1, 7, 64, 1000}) {
+      double[][] x = points(potential, count, count);
+      double[] out = new double[count + 1];
+      out[count] = 42;
+      double[][] gradients = new double[x.length][count];
+      // Twice: the second time the loops are more likely to be compiled.
+      for (int round = 0; round < 2; round++) {
+        potential.values(x, count, out);
+        potential.gradients(x, count, gradients);
+      }
+      for (int i = 0; i < count; i++) {
+        double[] point = point(x, i);
+        assertThat(Double.doubleToLongBits(potential.value(point)))
+            .isEqualTo(Double.doubleToLongBits(out[i]));
+        double[] gradient = potential.gradient(point);
+        for (int axis = 0; axis < x.length; axis++) {
+          assertThat(Double.doubleToLongBits(gradient[axis]))
+              .isEqualTo(Double.doubleToLongBits(gradients[axis][i]));
+        }
+      }
+      assertThat(out[count]).isEqualTo(42);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void theKnownMinimumIsOneAndNothingIsLower(Potential potential) {
+    KnownMinimum minimum = potential.knownMinimum().orElseThrow();
+    double[][] x = points(potential, 100_000, 5);
+    double[] out = new double[100_000];
+    potential.values(x, out.length, out);
+    double largest = 0;
+    for (double value : out) {
+      assertThat(value).isFinite();
+      largest = Math.max(largest, Math.abs(value));
+    }
+    // Cancellation leaves a rounding error of the largest terms, at most a few hundred per axis.
+    double rounding = 1e-15 * Math.min(largest, 500.0 * x.length);
+    assertThat(minimum.minimisers()).isNotEmpty();
+    for (double[] minimiser : minimum.minimisers()) {
+      assertThat(potential.box().contains(minimiser)).isTrue();
+      assertThat(potential.value(minimiser)).isCloseTo(minimum.value(), within(rounding));
+      assertThat(minimum.distance(minimiser)).isZero();
+      assertStationaryInside(potential, minimiser, largest);
+    }
+    for (double value : out) {
+      assertThat(value).isGreaterThanOrEqualTo(minimum.value() - rounding);
+    }
+    assertNothingLowerNearby(potential, minimum, rounding);
+  }
+
+  private static void assertStationaryInside(
+      Potential potential, double[] minimiser, double largest) {
+    double[] gradient = potential.gradient(minimiser);
+    for (int axis = 0; axis < minimiser.length; axis++) {
+      assertThat(gradient[axis]).isFinite();
+      if (minimiser[axis] > potential.box().lower(axis)) {
+        double scale = largest / potential.box().length(axis);
+        assertThat(gradient[axis]).isCloseTo(0, within(1e-12 * scale));
+      }
+    }
+  }
+
+  private static void assertNothingLowerNearby(
+      Potential potential, KnownMinimum minimum, double rounding) {
+    SplittableRandom random = new SplittableRandom(11);
+    for (double[] minimiser : minimum.minimisers()) {
+      for (int k = 0; k < 2000; k++) {
+        double size = StrictMath.pow(10, -8 * random.nextDouble());
+        double[] near = minimiser.clone();
+        for (int axis = 0; axis < near.length; axis++) {
+          near[axis] += size * (2 * random.nextDouble() - 1);
+        }
+        if (potential.box().contains(near)) {
+          assertThat(potential.value(near)).isGreaterThanOrEqualTo(minimum.value() - rounding);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void theGradientIsThatOfTheValues(Potential potential) {
+    assertThat(potential.hasGradient()).isTrue();
+    double[][] x = points(potential, 200, 3);
+    double h = 1e-4;
+    for (int i = 0; i < 200; i++) {
+      double[] point = point(x, i);
+      double[] gradient = potential.gradient(point);
+      double value = Math.abs(potential.value(point));
+      for (int axis = 0; axis < point.length; axis++) {
+        // Five points: truncation h^4 ζ⁗'/30, rounding about ε|ζ|/h.
+        double difference =
+            (8 * (at(potential, point, axis, h) - at(potential, point, axis, -h))
+                    - at(potential, point, axis, 2 * h)
+                    + at(potential, point, axis, -2 * h))
+                / (12 * h);
+        assertThat(gradient[axis])
+            .as("axis %d of %s at %s", axis, potential, point)
+            .isCloseTo(difference, within(1e-9 * (1 + Math.abs(difference)) + 1e-14 * value / h));
+      }
+    }
+  }
+
+  private static double at(Potential potential, double[] point, int axis, double step) {
+    double[] moved = point.clone();
+    moved[axis] += step;
+    return potential.value(moved);
+  }
+
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void notANumberShowsAndTheBoxFits(Potential potential) {
+    assertThat(potential.box().dimension()).isEqualTo(potential.dimension());
+    double[] point = new double[potential.dimension()];
+    point[point.length - 1] = Double.NaN;
+    assertThat(potential.value(point)).isNaN();
+  }
+
+  @ParameterizedTest
+  @MethodSource("potentials")
+  void knownLevelsRiseAndAgreeForAnyCount(Potential potential) {
+    double[] levels = potential.knownLevels(0.7, 12);
+    for (int n = 1; n < levels.length; n++) {
+      assertThat(levels[n]).isGreaterThanOrEqualTo(levels[n - 1]);
+    }
+    for (int count = 0; count < levels.length; count++) {
+      assertThat(potential.knownLevels(0.7, count))
+          .isEqualTo(java.util.Arrays.copyOf(levels, count));
+    }
+  }
+}
