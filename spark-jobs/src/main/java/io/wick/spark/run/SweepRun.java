@@ -232,11 +232,11 @@ public final class SweepRun {
         log.nextWave());
   }
 
-  private Pending pending(Broadcast<SweepSetup> setup, List<Commit> commits) {
+  private Pending pending(Broadcast<SweepSetup> setup, List<Commit> commits) throws IOException {
     Coverage coverage = Coverage.of(commits, sweep.hash());
     List<Commit.Range> gaps = coverage.gaps(sweep.space().size());
-    boolean changed = commits.stream().anyMatch(commit -> !commit.sweep().equals(sweep.hash()));
-    if (!changed) {
+    // A changed or merged output holds trials of other sweeps, which may be trials of this one.
+    if (SweepFile.read(output).previous().isEmpty()) {
       return Pending.of(gaps);
     }
     EarlierTrials earlier = new EarlierTrials(spark, setup, output);
@@ -262,7 +262,8 @@ public final class SweepRun {
     if (options.retry().isEmpty()) {
       return 0;
     }
-    EarlierFailures failures = EarlierFailures.of(output, commits, sweep.hash(), options.retry());
+    EarlierFailures failures =
+        EarlierFailures.of(output, commits, sweep.hash(), sweep.space(), options.retry());
     long[] timedOut = failures.indices(Status.TIMED_OUT);
     for (int from = 0; from < timedOut.length && !stopped; from += options.waveTrials()) {
       int to = Math.min(timedOut.length, from + options.waveTrials());
