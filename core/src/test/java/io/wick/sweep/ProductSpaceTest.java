@@ -437,6 +437,40 @@ class ProductSpaceTest {
   }
 
   @Test
+  void scalesCountsUpWhereTooManyVerdictsDiffer() {
+    Plan plan =
+        Plan.of(
+            Fixtures.read(
+                HEAD
+                    + """
+                    potentials: [{type: bowl, stiffness: {from: 1, to: 10000, count: 10000}}]
+                    methods: [{type: descent, rate: {from: 1, to: 1000, count: 1000}}]
+                    exclude: [{where: "potential.stiffness + method.rate < 0.5 * 11000"}]
+                    """));
+    // 10^7 cells, of which 4 * 10^6 are looked at; half of them go, by symmetry 5e6 - 500.
+    assertThat(plan.countsAreExact()).isFalse();
+    assertThat(plan.size()).isEqualTo(10_000_000);
+    assertThat((double) plan.excluded())
+        .isCloseTo(5e6 - 500, org.assertj.core.data.Offset.offset(5e3));
+    assertThat(plan.trials() + plan.excluded()).isEqualTo(10_000_000);
+  }
+
+  @Test
+  void designsMayBeWrittenShort() {
+    String text =
+        HEAD
+            + """
+            potentials: [{type: bowl, stiffness: {values: [1, 2, 3]}}]
+            methods: [descent]
+            design: %s
+            """;
+    assertThat(keys(Fixtures.read(text.formatted("grid")))).hasSize(3);
+    assertThat(keys(Fixtures.read(text.formatted("{random: {trials: 2}}")))).hasSize(2);
+    assertThat(keys(Fixtures.read(text.formatted("{ablation: {}}")))).hasSize(3);
+    assertThat(keys(Fixtures.read(text.formatted("ablation")))).hasSize(3);
+  }
+
+  @Test
   void aSweepWithoutTrialsHasAnEmptyPlan() {
     Plan plan =
         Plan.of(
