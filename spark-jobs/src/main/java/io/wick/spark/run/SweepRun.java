@@ -211,9 +211,7 @@ public final class SweepRun {
       Forecast forecast = Forecast.of(sweep.space(), pending);
       monitor.expect(forecast.limited(options.limit()).plus(again));
       waves.runAll(planner(pending, scale, log));
-      if (!stopped) {
-        attempts.clearAll();
-      }
+      attempts.clearAll();
       return forecast;
     } catch (WaveDroppedException e) {
       return new Forecast(0, 0, false);
