@@ -24,7 +24,8 @@ class DriverMemoryTest {
     GridSpace space = new GridSpace(4000, 100, null);
     Pending pending = Pending.of(List.of(new Range(0, space.size())));
     RunOptions options = RunOptions.DEFAULT.waves(10_000);
-    WavePlanner planner = new WavePlanner(space, pending, options, new CostScale(), () -> 1000, 0);
+    WavePlanner planner =
+        new WavePlanner(space, pending, space.size(), options, new CostScale(), () -> 1000, 0);
     long trials = 0;
     long before = 0;
     long after = 0;

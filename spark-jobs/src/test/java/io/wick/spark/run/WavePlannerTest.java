@@ -17,7 +17,8 @@ class WavePlannerTest {
   private static final GridSpace SPACE = new GridSpace(10, 100, null);
 
   private static List<Wave> plan(TrialSpace space, Pending pending, RunOptions options) {
-    WavePlanner planner = new WavePlanner(space, pending, options, new CostScale(), () -> 2, 5);
+    WavePlanner planner =
+        new WavePlanner(space, pending, 100_000, options, new CostScale(), () -> 2, 5);
     List<Wave> waves = new ArrayList<>();
     for (Optional<Wave> wave = planner.next(); wave.isPresent(); wave = planner.next()) {
       waves.add(wave.get());
@@ -55,6 +56,16 @@ class WavePlannerTest {
     // Two slots for six seconds, then 1.6 times as much.
     assertThat(waves.get(0).predictedSeconds()).isBetween(12.0, 12.1);
     assertThat(waves.get(1).predictedSeconds()).isBetween(19.2, 19.3);
+  }
+
+  @Test
+  void noWaveIsMoreThanAnEighthOfTheRun() {
+    CostScale cheap = new CostScale();
+    cheap.add(1e6, 1);
+    WavePlanner planner =
+        new WavePlanner(
+            SPACE, everything(SPACE), SPACE.size(), RunOptions.DEFAULT, cheap, () -> 2, 0);
+    assertThat(planner.next().orElseThrow().trials()).isEqualTo(SPACE.size() / 8);
   }
 
   @Test
@@ -97,7 +108,7 @@ class WavePlannerTest {
     CostScale scale = new CostScale();
     scale.add(10, 100);
     WavePlanner planner =
-        new WavePlanner(SPACE, everything(SPACE), RunOptions.DEFAULT, scale, () -> 2, 0);
+        new WavePlanner(SPACE, everything(SPACE), 100_000, RunOptions.DEFAULT, scale, () -> 2, 0);
     assertThat(planner.next().orElseThrow().predictedSeconds()).isBetween(1.2, 1.3);
   }
 
