@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class BoxSolver {
   private static final int GUARDS = 4;
+  private static final double FIRST_CUT = 20;
   private final Hamiltonian hamiltonian;
   private final double diffusion;
   private final double lambda;
@@ -24,7 +25,12 @@ final class BoxSolver {
     this.n = grid.size();
   }
 
-  Levels solve(int wanted, double[][] hints) {
+  /**
+   * Solves to ‖Hψ − Eψ‖ ≤ accuracy · (E_top − min V).
+   *
+   * @param accuracy relative; energies are accurate to its square
+   */
+  Levels solve(int wanted, double[][] hints, double accuracy) {
     BoxGuesses guesses = new BoxGuesses(hamiltonian, diffusion, lambda);
     double[][] starts = guesses.states(wanted + GUARDS, hints);
     Davidson rough = new Davidson(hamiltonian, diffusion, lambda, wallMask());
@@ -33,16 +39,19 @@ final class BoxSolver {
     starts = rough.states(2 * block);
     double top = energyAbove(rough, wanted);
     double range = lambda * (hamiltonian.maximum() - hamiltonian.minimum());
-    double tolerance = 1e-9 * top;
-    for (double cut = 12 * top; ; cut *= 2.5) {
+    double tolerance = accuracy * top;
+    double cut = FIRST_CUT * top;
+    for (double stage = Math.max(tolerance, 1e-3 * top); ; stage = tolerance) {
       boolean all = cut >= range;
       Davidson davidson =
           new Davidson(hamiltonian, diffusion, lambda, all ? wallMask() : mask(cut));
-      davidson.run(starts, wanted, kinetic(top), tolerance);
+      davidson.run(starts, wanted, kinetic(top), stage);
       Levels levels = davidson.levels(wanted);
-      if (all || largest(levels.residuals()) < 4 * tolerance) {
+      boolean small = largest(levels.residuals()) < 4 * stage;
+      if (stage <= tolerance && (all || small)) {
         return levels;
       }
+      cut *= small ? 1 : 3;
       starts = davidson.states(2 * block);
     }
   }
@@ -78,16 +87,21 @@ final class BoxSolver {
     return masked;
   }
 
-  /** (−D∇² + c)⁻¹. */
+  /** W (−D∇² + c)⁻¹ W with W = (1 + λV/c)^{−1/2}: right where either part of H dominates. */
   private Preconditioner kinetic(double shift) {
     double[] inverse = hamiltonian.squares();
+    double[] weight = new double[n];
     double unit = 1 / hamiltonian.waveCount();
     for (int i = 0; i < n; i++) {
       inverse[i] = unit / Math.fma(diffusion, inverse[i], shift);
+      double height = lambda * (hamiltonian.values()[i] - hamiltonian.minimum());
+      weight[i] = 1 / Math.sqrt(1 + height / shift);
     }
     double[] spare = new double[n];
     return (residual, out) -> {
-      System.arraycopy(residual, 0, out, 0, n);
+      for (int i = 0; i < n; i++) {
+        out[i] = weight[i] * residual[i];
+      }
       Arrays.fill(spare, 0);
       hamiltonian.transform(out, spare);
       for (int i = 0; i < n; i++) {
@@ -95,6 +109,9 @@ final class BoxSolver {
         spare[i] *= inverse[i];
       }
       hamiltonian.transform(spare, out);
+      for (int i = 0; i < n; i++) {
+        out[i] *= weight[i];
+      }
     };
   }
 }

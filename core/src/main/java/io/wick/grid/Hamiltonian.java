@@ -45,6 +45,9 @@ public final class Hamiltonian {
     for (int wall : walls) {
       this.values[wall] = high;
     }
+    if (grid.boundary() == Boundary.HARD_WALL && count == 0) {
+      WallCorrection.apply(grid, values, this.values);
+    }
     this.transforms = new AxisTransform[grid.dimension()];
     this.densities = new double[grid.dimension()][];
     for (int axis = 0; axis < grid.dimension(); axis++) {
@@ -58,7 +61,10 @@ public final class Hamiltonian {
     return grid;
   }
 
-  /** V at the nodes, walls replaced by the largest finite value. Not to be modified. */
+  /**
+   * V at the nodes, walls replaced by the largest finite value, with the end correction of hard
+   * walls. Not to be modified.
+   */
   public double[] values() {
     return values;
   }

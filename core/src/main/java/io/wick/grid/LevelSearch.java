@@ -11,7 +11,7 @@ public final class LevelSearch {
   private static final double TOLERANCE = 3e-10;
   private static final int[][] LADDERS = {
     {256, 512, 1024, 2048, 4096, 8192},
-    {48, 64, 96, 128, 192, 256, 384},
+    {48, 64, 96, 128, 192, 256, 384, 512},
     {24, 32, 48, 64, 96}
   };
 
@@ -28,24 +28,29 @@ public final class LevelSearch {
   public static Levels of(
       Potential potential, GridSettings settings, double diffusion, double lambda, int count) {
     if (!settings.isAutomatic()) {
-      return on(settings.gridFor(potential), potential, diffusion, lambda, count, new double[0][]);
+      Grid grid = settings.gridFor(potential);
+      return new LevelSolver(new Hamiltonian(grid, grid.values(potential)), diffusion, lambda)
+          .solve(count, new double[0][], LevelSolver.FINE);
     }
     int d = settings.boxFor(potential).dimension();
     Levels coarse = null;
     for (int cells : LADDERS[d - 1]) {
       Grid grid = settings.withPoints(cells).gridFor(potential);
+      boolean last = cells == LADDERS[d - 1][LADDERS[d - 1].length - 1];
+      if (coarse != null && !last && nyquist(grid, diffusion) < 4 * range(coarse)) {
+        continue;
+      }
+      Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(potential));
+      LevelSolver solver = new LevelSolver(hamiltonian, diffusion, lambda);
       double[][] hints = hints(coarse, grid);
-      Levels fine = on(grid, potential, diffusion, lambda, count, hints);
-      if (coarse != null) {
-        fine = fine.withChange(change(coarse, fine));
-        double range = range(fine);
-        if (fine.change() <= TOLERANCE * range && nyquist(grid, diffusion) > 3 * range) {
-          return fine;
-        }
+      Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
+      fine = coarse == null ? fine : fine.withChange(change(coarse, fine));
+      if (last || fine.change() <= TOLERANCE * range(fine)) {
+        return solver.solve(count, fine.states(), LevelSolver.FINE).withChange(fine.change());
       }
       coarse = fine;
     }
-    return coarse;
+    throw new IllegalStateException("the ladder of resolutions is empty");
   }
 
   private static double nyquist(Grid grid, double diffusion) {
@@ -81,16 +86,5 @@ public final class LevelSearch {
       hints[k] = interpolation.apply(coarse.states()[k]);
     }
     return hints;
-  }
-
-  private static Levels on(
-      Grid grid,
-      Potential potential,
-      double diffusion,
-      double lambda,
-      int count,
-      double[][] hints) {
-    Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(potential));
-    return new LevelSolver(hamiltonian, diffusion, lambda).solve(count, hints);
   }
 }

@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** Finds the lowest levels of H = −D∇² + λV on a given grid. */
 public final class LevelSolver {
+  /** Relative residual of a final answer: energies to rounding, states to 1e−9. */
+  public static final double FINE = 1e-9;
+
+  /** Relative residual while resolutions are compared: energies to 1e−11. */
+  static final double COARSE = 3e-6;
+
   private static final int GUARDS = 4;
   private final Hamiltonian hamiltonian;
   private final double diffusion;
@@ -29,12 +35,15 @@ public final class LevelSolver {
    * The lowest levels.
    *
    * @param count how many; fewer come back only if the grid has fewer nodes
+   * @param accuracy wanted ‖Hψ − Eψ‖ over the energy range, e.g. {@link #FINE}
    * @param hints vectors that may help, e.g. the states of a coarser grid; may be empty
    */
-  public Levels solve(int count, double[][] hints) {
+  public Levels solve(int count, double[][] hints, double accuracy) {
     int free = hamiltonian.grid().size() - hamiltonian.walls().length;
     int wanted = Math.min(count, free);
-    return hamiltonian.grid().dimension() == 1 ? line(wanted) : box(wanted, hints);
+    return hamiltonian.grid().dimension() == 1
+        ? line(wanted)
+        : new BoxSolver(hamiltonian, diffusion, lambda).solve(wanted, hints, accuracy);
   }
 
   private Levels line(int wanted) {
@@ -70,9 +79,5 @@ public final class LevelSolver {
     Davidson davidson = new Davidson(hamiltonian, diffusion, lambda, masked);
     davidson.run(starts, wanted, model, tolerance);
     return davidson.levels(wanted);
-  }
-
-  private Levels box(int wanted, double[][] hints) {
-    return new BoxSolver(hamiltonian, diffusion, lambda).solve(wanted, hints);
   }
 }
