@@ -1,0 +1,13 @@
+package io.wick.method;
+
+import io.wick.catalog.Extension;
+import java.util.List;
+
+/** The methods of this room. */
+public final class Methods implements Extension {
+  @Override
+  public List<Class<? extends Record>> types() {
+    return List.of(
+        Spectrum.class, Schroedinger.class, ImaginaryTime.class, QuantumHamiltonianDescent.class);
+  }
+}
