@@ -130,13 +130,16 @@ final class DocumentParser {
               + "). Write the value itself.");
     }
     if (yaml.getObjectId() != null) {
-      throw new ConfigException(
-          "The anchor &" + yaml.getObjectId() + " is not taken (" + place + "). Remove it.");
+      throw anchor(yaml.getObjectId(), place);
     }
     if (yaml.getTypeId() != null) {
       throw new ConfigException(
           "The tag !" + yaml.getTypeId() + " is not taken (" + place + "). Remove it.");
     }
+  }
+
+  private static ConfigException anchor(String name, Place place) {
+    return new ConfigException("The anchor &" + name + " is not taken (" + place + "). Remove it.");
   }
 
   private Node mapping(JsonParser parser, Place place, int depth) throws IOException {
@@ -147,6 +150,9 @@ final class DocumentParser {
       if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
         throw new ConfigException(
             "The alias *" + name + " is not taken (" + key + "). Write the name itself.");
+      }
+      if (keyAnchor(key)) {
+        throw anchor(name, key);
       }
       if (name.equals("<<")) {
         throw new ConfigException(
@@ -168,6 +174,10 @@ final class DocumentParser {
     return mapping;
   }
 
+  private boolean keyAnchor(Place key) {
+    return located && !json && text.startsWith("&", offset(key.line(), key.column()));
+  }
+
   private Node sequence(JsonParser parser, Place place, int depth) throws IOException {
     List<Node> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -184,6 +194,9 @@ final class DocumentParser {
     JsonLocation at = parser.currentTokenLocation();
     int start = offset(at.getLineNr(), at.getColumnNr());
     char first = start < text.length() ? text.charAt(start) : ' ';
+    if (first == '&') {
+      throw anchor(text.substring(start + 1).split("[\\s,}\\]]", 2)[0], place);
+    }
     boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
     if (!quoted && value.indexOf(' ') > 0 && !text.startsWith(value, start)) {
       int end = text.indexOf('\n', start);
@@ -192,7 +205,7 @@ final class DocumentParser {
               + text.substring(start, end < 0 ? text.length() : end).strip()
               + "' runs on into the next line ("
               + place(at.getLineNr() + 1, 1)
-              + "). A colon or a dash is missing there, or quotes around the value.");
+              + "). Check the indentation, the colon or the dash there.");
     }
     return new Node.Scalar(place, value, quoted);
   }

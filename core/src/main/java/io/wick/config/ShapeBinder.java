@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns nodes into shapes of records: one binder per entry of the sweep file. */
 final class ShapeBinder {
-  private static final Map<String, Node> DEFAULTS = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final Map<String, Node> DEFAULTS = new ConcurrentHashMap<>();
 
   private final Catalogue catalogue;
   private final Problems problems;
@@ -108,6 +109,20 @@ final class ShapeBinder {
           "Put it in brackets: [...].");
       return null;
     }
+    boolean flat =
+        !list.elements().isEmpty()
+            && element instanceof Class<?> raw
+            && raw.isRecord()
+            && RecordField.isPositional(raw.asSubclass(Record.class))
+            && list.elements().stream().allMatch(e -> e instanceof Node.Scalar);
+    if (flat) {
+      List<String> texts = list.elements().stream().map(e -> ((Node.Scalar) e).text()).toList();
+      problems.add(
+          list.place(),
+          path + " must be a list of lists, but was [" + Names.list(texts) + "]",
+          "Maybe [[" + Names.list(texts) + "]]?");
+      return null;
+    }
     List<Shape> elements = new ArrayList<>();
     for (int i = 0; i < list.elements().size(); i++) {
       String step = "[" + i + "]";
@@ -144,7 +159,7 @@ final class ShapeBinder {
     }
     return components.contains(null)
         ? null
-        : made(type, components, new Refusal(catalogue, type, path, node, null));
+        : made(type, components, new Refusal(type, path, node, null));
   }
 
   private Shape plainStructure(
@@ -170,6 +185,18 @@ final class ShapeBinder {
     Node name = node instanceof Node.Mapping mapping ? mapping.get("type") : node;
     if (name == null) {
       Node.Mapping mapping = (Node.Mapping) node;
+      String unfinished =
+          mapping.fields().keySet().stream()
+              .filter(f -> f.startsWith("type "))
+              .findFirst()
+              .orElse(null);
+      if (unfinished != null) {
+        problems.add(
+            mapping.keyPlace(unfinished),
+            path + " has no field '" + unfinished + "'",
+            "Maybe 'type: " + unfinished.substring(5) + "'?");
+        return null;
+      }
       String near =
           mapping.fields().keySet().stream()
               .filter(f -> Names.nearest(f, List.of("type")).isPresent())
@@ -197,7 +224,9 @@ final class ShapeBinder {
       problems.add(
           name.place(),
           path + ": there is no " + noun + " of type " + scalar.describe(),
-          Names.remedy(scalar.text(), types.keySet()));
+          scalar.text().startsWith("type ")
+              ? "Maybe 'type: " + scalar.text().substring(5) + "'?"
+              : Names.remedy(scalar.text(), types.keySet()));
       return null;
     }
     Node.Mapping fields =
@@ -221,7 +250,7 @@ final class ShapeBinder {
     if (components.contains(null) || !meant.isEmpty()) {
       return null;
     }
-    return made(type, components, new Refusal(catalogue, type, path, node, node));
+    return made(type, components, new Refusal(type, path, node, node));
   }
 
   private Shape component(

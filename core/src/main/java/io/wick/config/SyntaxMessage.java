@@ -49,9 +49,19 @@ final class SyntaxMessage {
           line,
           "Align it with its neighbours and close every bracket.");
     }
+    if (lower.contains("quoted scalar")) {
+      return sentence(
+          "A quote is opened and not closed in '" + shown(line) + "'", line, "Close it.");
+    }
+    if (lower.contains("non-standard token")) {
+      return sentence("NaN and infinities are not taken", line, "Only finite numbers are taken.");
+    }
+    if (lower.contains("leading zeroes")) {
+      return sentence("A number starts with a zero", line, "Write it without the leading zero.");
+    }
     if (lower.contains("expected ',' or")) {
       return sentence(
-          "A comma or a closing bracket is missing before '" + shown(line) + "'",
+          "A comma or a closing bracket is missing after '" + shown(line) + "'",
           line,
           "Close the bracket or separate the items with commas.");
     }
@@ -70,7 +80,9 @@ final class SyntaxMessage {
   private int line(JsonProcessingException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof MarkedYAMLException marked) {
-        boolean key = marked.getContext() != null && marked.getContext().contains("simple key");
+        String context = marked.getContext() == null ? "" : marked.getContext();
+        boolean key =
+            context.matches("while (scanning a simple key|scanning a quoted|parsing a flow).*");
         Mark mark =
             key && marked.getContextMark() != null
                 ? marked.getContextMark()

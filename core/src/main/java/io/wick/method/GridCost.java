@@ -17,7 +17,7 @@ final class GridCost {
   static double points(GridSettings settings, Potential potential) {
     int d = potential.dimension();
     if (settings.isAutomatic()) {
-      return d == 1 ? 512 : d == 2 ? 128 * 128 : Math.pow(48, d);
+      return d == 1 ? 512 : d == 2 ? 128 * 128 : StrictMath.pow(48, d);
     }
     double points = 1;
     for (int axis = 0; axis < d; axis++) {

@@ -151,7 +151,7 @@ public record QuantumHamiltonianDescent(
 
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
-    double size = Math.pow(points, potential.dimension());
+    double size = StrictMath.pow(points, potential.dimension());
     double steps = schedule == null ? 1 : schedule.duration() / step;
     return new Cost(1e-3 + steps * size * GridCost.SECONDS_PER_POINT, (long) (size * 8 * 24));
   }

@@ -63,6 +63,7 @@ public record Ackley(
   public void gradients(double[][] x, int count, double[][] out) {
     Block block = new Block(count);
     double[] pull = new double[block.first().length];
+    double[] ripple = new double[pull.length];
     while (block.next()) {
       double[] radius = radii(x, block);
       int n = block.length();
@@ -71,22 +72,33 @@ public record Ackley(
         // radius is −0.2ρ here; 4/(ρd) = −0.8/(radius d), and 0 at the kink.
         pull[i] = radius[i] < 0 ? -0.8 * block.second()[i] / (radius[i] * dimension) : 0.0;
       }
-      Elementary.exp(ripples(x, block), n, block.second());
-      gradients(x, block, pull, out);
+      Elementary.exp(ripples(x, block), n, ripple);
+      gradients(x, block, pull, ripple, out);
     }
   }
 
-  private void gradients(double[][] x, Block block, double[] pull, double[][] out) {
-    double[] ripple = block.second();
-    double wave = 2.0 * Math.PI / dimension;
+  private void gradients(
+      double[][] x, Block block, double[] pull, double[] ripple, double[][] out) {
+    double factor = 2.0 * Math.PI / dimension;
     for (int axis = 0; axis < dimension; axis++) {
       double[] coordinate = x[axis];
+      double[] slope = out[axis];
+      double[] wave = doubled(coordinate, block);
+      Elementary.sinPi(wave, block.length(), wave);
       for (int i = 0; i < block.length(); i++) {
-        double v = coordinate[block.start() + i];
-        out[axis][block.start() + i] =
-            Math.fma(pull[i], v, wave * ripple[i] * Elementary.sinPi(2.0 * v));
+        int k = block.start() + i;
+        slope[k] = Math.fma(pull[i], coordinate[k], factor * ripple[i] * wave[i]);
       }
     }
+  }
+
+  /** 2x for the points of a block, in its second array. */
+  private static double[] doubled(double[] x, Block block) {
+    double[] twice = block.second();
+    for (int i = 0; i < block.length(); i++) {
+      twice[i] = 2.0 * x[block.start() + i];
+    }
+    return twice;
   }
 
   /** −0.2ρ of the points of a block, in its first array. */
@@ -111,9 +123,10 @@ public record Ackley(
     double[] sum = block.first();
     Arrays.fill(sum, 0.0);
     for (int axis = 0; axis < dimension; axis++) {
-      double[] coordinate = x[axis];
+      double[] wave = doubled(x[axis], block);
+      Elementary.cosPi(wave, block.length(), wave);
       for (int i = 0; i < block.length(); i++) {
-        sum[i] += Elementary.cosPi(2.0 * coordinate[block.start() + i]);
+        sum[i] += wave[i];
       }
     }
     for (int i = 0; i < block.length(); i++) {

@@ -92,12 +92,26 @@ public record Griewank(
       double inverseRoot = 1.0 / Math.sqrt(axis + 1.0);
       double[] slope = out[axis];
       double[] coordinate = x[axis];
+      double[] wave = block.second();
+      turns(coordinate, block, turns);
+      Elementary.sinPi(wave, block.length(), wave);
       for (int i = 0; i < block.length(); i++) {
         int k = block.start() + i;
-        double wave = inverseRoot * Elementary.sinPi(turns * coordinate[k]);
-        slope[k] = Math.fma(slope[k] * right[i], wave, coordinate[k] * (1.0 / 2000.0));
-        right[i] *= Elementary.cosPi(turns * coordinate[k]);
+        double ripple = slope[k] * right[i] * inverseRoot;
+        slope[k] = Math.fma(ripple, wave[i], coordinate[k] * (1.0 / 2000.0));
       }
+      turns(coordinate, block, turns);
+      Elementary.cosPi(wave, block.length(), wave);
+      for (int i = 0; i < block.length(); i++) {
+        right[i] *= wave[i];
+      }
+    }
+  }
+
+  private static void turns(double[] coordinate, Block block, double turns) {
+    double[] out = block.second();
+    for (int i = 0; i < block.length(); i++) {
+      out[i] = turns * coordinate[block.start() + i];
     }
   }
 

@@ -35,52 +35,77 @@ public record Levy(
     box = Box.resolve(box, dimension, -10, 10);
   }
 
+  /** w − 1 for the points of a block, in its first array. */
+  private static double[] shifts(double[] x, Block block) {
+    double[] u = block.first();
+    for (int i = 0; i < block.length(); i++) {
+      u[i] = 0.25 * (x[block.start() + i] - 1.0);
+    }
+    return u;
+  }
+
   @Override
   public void addTerm(int axis, double[] x, int count, double[] out) {
-    if (axis == 0) {
-      for (int i = 0; i < count; i++) {
-        double s = Elementary.sinPi(Math.fma(0.25, x[i] - 1.0, 1.0));
-        out[i] = Math.fma(s, s, out[i]);
+    boolean last = axis == dimension - 1;
+    Block block = new Block(count);
+    while (block.next()) {
+      int n = block.length();
+      double[] u = shifts(x, block);
+      double[] s = block.second();
+      if (axis == 0) {
+        Elementary.sinPi(u, n, s);
+        for (int i = 0; i < n; i++) {
+          out[block.start() + i] = Math.fma(s[i], s[i], out[block.start() + i]);
+        }
       }
-    }
-    if (axis < dimension - 1) {
-      for (int i = 0; i < count; i++) {
-        double u = 0.25 * (x[i] - 1.0);
-        double s = Elementary.sinPi(1.0 + u + INVERSE_PI);
-        out[i] = Math.fma(u * u, Math.fma(10.0 * s, s, 1.0), out[i]);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        double u = 0.25 * (x[i] - 1.0);
-        double s = Elementary.sinPi(2.0 * u);
-        out[i] = Math.fma(u * u, Math.fma(s, s, 1.0), out[i]);
+      double factor = last ? 2.0 : 1.0;
+      double offset = last ? 0.0 : INVERSE_PI;
+      double height = last ? 1.0 : 10.0;
+      turns(u, n, factor, offset, s);
+      Elementary.sinPi(s, n, s);
+      for (int i = 0; i < n; i++) {
+        double wave = Math.fma(height * s[i], s[i], 1.0);
+        out[block.start() + i] = Math.fma(u[i] * u[i], wave, out[block.start() + i]);
       }
     }
   }
 
+  /** Uses h sin²θ = (h/2)(1 − cos 2θ), so that each point costs one sine and one cosine. */
   @Override
   public void derivative(int axis, double[] x, int count, double[] out) {
-    if (axis < dimension - 1) {
-      for (int i = 0; i < count; i++) {
-        double u = 0.25 * (x[i] - 1.0);
-        double turns = 1.0 + u + INVERSE_PI;
-        double s = Elementary.sinPi(turns);
-        double wave = 5.0 * Math.PI * u * Elementary.sinPi(2.0 * turns);
-        out[i] = 0.5 * u * (Math.fma(10.0 * s, s, 1.0) + wave);
+    boolean last = axis == dimension - 1;
+    double factor = last ? 4.0 : 2.0;
+    double offset = last ? 0.0 : 2.0 * INVERSE_PI;
+    double half = last ? 0.5 : 5.0;
+    Block block = new Block(count);
+    while (block.next()) {
+      int n = block.length();
+      double[] u = shifts(x, block);
+      double[] s = block.second();
+      turns(u, n, factor, offset, s);
+      Elementary.cosPi(s, n, s);
+      for (int i = 0; i < n; i++) {
+        out[block.start() + i] = 0.5 * u[i] * Math.fma(-half, s[i], 1.0 + half);
       }
-    } else {
-      for (int i = 0; i < count; i++) {
-        double u = 0.25 * (x[i] - 1.0);
-        double s = Elementary.sinPi(2.0 * u);
-        double wave = Math.PI * u * Elementary.sinPi(4.0 * u);
-        out[i] = 0.5 * u * (Math.fma(s, s, 1.0) + wave);
+      turns(u, n, factor, offset, s);
+      Elementary.sinPi(s, n, s);
+      double slope = 0.25 * Math.PI * factor * half;
+      for (int i = 0; i < n; i++) {
+        out[block.start() + i] = Math.fma(slope * u[i] * u[i], s[i], out[block.start() + i]);
+      }
+      if (axis == 0) {
+        turns(u, n, 2.0, 0.0, s);
+        Elementary.sinPi(s, n, s);
+        for (int i = 0; i < n; i++) {
+          out[block.start() + i] = Math.fma(0.25 * Math.PI, s[i], out[block.start() + i]);
+        }
       }
     }
-    if (axis == 0) {
-      for (int i = 0; i < count; i++) {
-        double s = Elementary.sinPi(0.5 * (x[i] - 1.0));
-        out[i] = Math.fma(0.25 * Math.PI, s, out[i]);
-      }
+  }
+
+  private static void turns(double[] u, int n, double factor, double offset, double[] turns) {
+    for (int i = 0; i < n; i++) {
+      turns[i] = Math.fma(factor, u[i], offset);
     }
   }
 

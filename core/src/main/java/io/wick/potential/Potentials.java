@@ -22,6 +22,7 @@ public final class Potentials implements Extension {
         Levy.class,
         Rosenbrock.class,
         Schwefel.class,
-        StyblinskiTang.class);
+        StyblinskiTang.class,
+        ExpressionPotential.class);
   }
 }

@@ -52,10 +52,13 @@ public record Schwefel(
 
   @Override
   public void derivative(int axis, double[] x, int count, double[] out) {
+    // Two loops: one body with both functions is too long to be vectorised.
+    for (int i = 0; i < count; i++) {
+      out[i] = Elementary.sinPi(INVERSE_PI * Math.sqrt(Math.abs(x[i])));
+    }
     for (int i = 0; i < count; i++) {
       double root = Math.sqrt(Math.abs(x[i]));
-      double turns = INVERSE_PI * root;
-      out[i] = -Math.fma(0.5 * root, Elementary.cosPi(turns), Elementary.sinPi(turns));
+      out[i] = -Math.fma(0.5 * root, Elementary.cosPi(INVERSE_PI * root), out[i]);
     }
   }
 

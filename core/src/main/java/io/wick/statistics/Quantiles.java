@@ -39,8 +39,8 @@ public final class Quantiles {
     double position = (n - 1) * p;
     int below = (int) position;
     double fraction = position - below;
-    // No interpolation where it is not needed: 0 times infinity would be NaN.
-    return fraction == 0
+    // No interpolation where it is not needed: 0 times infinity and ∞ − ∞ would be NaN.
+    return fraction == 0 || sorted[below] == sorted[below + 1]
         ? sorted[below]
         : sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
   }

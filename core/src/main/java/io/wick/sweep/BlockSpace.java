@@ -47,6 +47,14 @@ final class BlockSpace {
       offsets[i + 1] = next;
     }
     this.size = raw();
+    if (block.design() instanceof Design.Random random && random.trials() > raw()) {
+      throw new IllegalArgumentException(
+          "design.trials is "
+              + random.trials()
+              + ", but the product has only "
+              + raw()
+              + " trials");
+    }
     this.permutation =
         block.design() instanceof Design.Random && raw() > 0
             ? new Permutation(raw(), seed())
@@ -187,14 +195,34 @@ final class BlockSpace {
     return new Cell(combinations.isEmpty() ? null : combinations.get(0), groups());
   }
 
-  /** Resolves an index of the design. */
-  void locate(long index, Cell cell) {
-    long raw = permutation == null ? index : permutation.at(index);
+  /** Indices left in a combination that is a hole altogether; 0 if it is none. */
+  long skip(long index, boolean upwards) {
+    if (permutation != null) {
+      return 0;
+    }
+    int number = combinationOf(index);
+    Combination combination = combinations.get(number);
+    boolean hole =
+        combination.excludedAltogether() || combination.traits().dimensionAlwaysExceeds();
+    if (!hole) {
+      return 0;
+    }
+    return upwards ? offsets[number + 1] - index : index - offsets[number] + 1;
+  }
+
+  private int combinationOf(long raw) {
     int found = Arrays.binarySearch(offsets, raw);
     int number = found >= 0 ? found : -found - 2;
     while (offsets[number + 1] == raw) {
       number++;
     }
+    return number;
+  }
+
+  /** Resolves an index of the design. */
+  void locate(long index, Cell cell) {
+    long raw = permutation == null ? index : permutation.at(index);
+    int number = combinationOf(raw);
     combinations.get(number).decode(raw - offsets[number], cell);
   }
 

@@ -61,7 +61,17 @@ final class Overlap {
     Cell counterpart = new Cell(earlier, earlierBlock.groups());
     return translate(cell, counterpart)
         && earlierBlock.contains(counterpart, sameBlock)
-        && earlier.verdict(counterpart) == Verdict.TRIAL;
+        && verdict(counterpart) == Verdict.TRIAL;
+  }
+
+  /**
+   * In a random choice the equal of lowest raw index stands for all, so only that one counts; in
+   * other designs whatever is there leads to a trial.
+   */
+  private Verdict verdict(Cell counterpart) {
+    return earlierBlock.isRandom() && !sameBlock
+        ? earlierBlock.verdict(counterpart)
+        : earlier.verdict(counterpart);
   }
 
   private boolean translate(Cell cell, Cell counterpart) {

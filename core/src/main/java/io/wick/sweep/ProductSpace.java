@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +78,7 @@ public final class ProductSpace implements TrialSpace {
   private static String columnName(String path) {
     return "p_"
         + path.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "_")
             .replaceAll("_$", "");
   }
@@ -92,6 +93,14 @@ public final class ProductSpace implements TrialSpace {
     return columns;
   }
 
+  /**
+   * How many indices from here on, in one direction, are holes because of one rule; 0 if not so.
+   */
+  long skip(long index, boolean upwards) {
+    int block = blockOf(index);
+    return spaces.get(block).skip(index - offsets[block], upwards);
+  }
+
   List<BlockSpace> spaces() {
     return spaces;
   }
@@ -102,16 +111,21 @@ public final class ProductSpace implements TrialSpace {
       throw new IndexOutOfBoundsException(
           "index must be from 0 to " + (size() - 1) + ", but was " + index);
     }
-    int block = 0;
-    while (offsets[block + 1] <= index) {
-      block++;
-    }
+    int block = blockOf(index);
     BlockSpace space = spaces.get(block);
     Cell cell = space.cell();
     space.locate(index - offsets[block], cell);
     return space.verdict(cell) == Verdict.TRIAL
         ? Optional.of(trial(index, cell))
         : Optional.empty();
+  }
+
+  private int blockOf(long index) {
+    int block = 0;
+    while (offsets[block + 1] <= index) {
+      block++;
+    }
+    return block;
   }
 
   private Trial trial(long index, Cell cell) {

@@ -55,7 +55,7 @@ public final class Template<T> {
 
   /**
    * The shape at a path of component names and list positions, e.g. {@code grid.points} or {@code
-   * at[0]}; null if there is none.
+   * at[0]}; a list of one stands for its element. Null if there is none.
    */
   public Shape find(String path) {
     Shape shape = root;
@@ -67,6 +67,9 @@ public final class Template<T> {
       } else {
         return null;
       }
+    }
+    if (shape instanceof Shape.Sequence sequence && sequence.elements().size() == 1) {
+      return sequence.elements().get(0);
     }
     return shape;
   }

@@ -1,0 +1,178 @@
+package io.wick.spark.analyze;
+
+import io.wick.statistics.ExpectedRunningTime;
+import io.wick.statistics.Quantiles;
+import io.wick.statistics.WilsonInterval;
+import io.wick.trial.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** All trials of one cell, and what they say per target. */
+final class Cell {
+  /** Confidence of all intervals of the table. */
+  static final double CONFIDENCE = 0.95;
+
+  /** The computed columns, in order. */
+  enum Field {
+    TARGET(
+        "distance of best_value to the known minimum that counts as success; null if the sweep names no target"),
+    TRIALS("trials of the cell, failed ones included"),
+    FAILED("trials that diverged, failed, timed out or were lost"),
+    HITS("trials that hit the target; null for grid methods"),
+    SUCCESS("samplers: hits / trials; grid methods: mean |psi|^2 mass within the success radius"),
+    SUCCESS_LOW("lower end of the 95 % Wilson interval of success; null for grid methods"),
+    SUCCESS_HIGH("upper end of the 95 % Wilson interval of success; null for grid methods"),
+    ERT(
+        "expected running time in evaluations: all evaluations spent / hits; null without a hit and for grid methods"),
+    ERT_LOW("lower end of the 95 % bootstrap interval of ert"),
+    ERT_HIGH(
+        "upper end of the 95 % bootstrap interval of ert; null where resamples without a hit leave it unbounded"),
+    MEDIAN_RESIDUAL("median of best_value minus the known minimum"),
+    MEDIAN_DISTANCE("median distance of the best point to the nearest known minimiser"),
+    MEDIAN_BEST_VALUE("median of best_value"),
+    MEDIAN_EVALUATIONS("median of objective plus gradient evaluations");
+
+    private final String comment;
+
+    Field(String comment) {
+      this.comment = comment;
+    }
+
+    String column() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    String comment() {
+      return comment;
+    }
+
+    boolean isCount() {
+      return this == TRIALS || this == FAILED || this == HITS;
+    }
+  }
+
+  private final List<Row> trials;
+
+  private Cell(List<Row> trials) {
+    this.trials = trials;
+  }
+
+  /** The trials as structs of the measured columns. */
+  static Cell of(List<Row> trials) {
+    // A fixed order, so that the bootstrap of a cell does not depend on partitions.
+    List<Row> sorted = new ArrayList<>(trials);
+    sorted.sort((a, b) -> a.toString().compareTo(b.toString()));
+    return new Cell(sorted);
+  }
+
+  /** One row per target, or a single one without. */
+  List<Row> rows(Row key, int width, int targetsColumn) {
+    List<Object> identity = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      if (i != targetsColumn) {
+        identity.add(key.get(i));
+      }
+    }
+    List<Double> targets = key.isNullAt(targetsColumn) ? List.of() : key.getList(targetsColumn);
+    List<Row> rows = new ArrayList<>();
+    if (targets.isEmpty()) {
+      rows.add(row(identity, null, -1));
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      rows.add(row(identity, targets.get(i), i));
+    }
+    return rows;
+  }
+
+  private Row row(List<Object> identity, Double target, int position) {
+    List<Object> row = new ArrayList<>(identity);
+    double[] mass = column("success_probability");
+    boolean grid = mass.length > 0;
+    long hits = 0;
+    double[] spent = new double[trials.size()];
+    boolean[] hit = new boolean[trials.size()];
+    for (int i = 0; i < spent.length; i++) {
+      Row trial = trials.get(i);
+      Long first = position < 0 ? null : firstHit(trial, position);
+      hit[i] = first != null;
+      spent[i] =
+          hit[i] ? first : number(trial, "evaluations") + number(trial, "gradient_evaluations");
+      hits += hit[i] ? 1 : 0;
+    }
+    long failed =
+        trials.stream().filter(t -> !Status.valueOf(t.getAs("status")).isSuccess()).count();
+    row.add(target);
+    row.add((long) trials.size());
+    row.add(failed);
+    if (grid) {
+      double sum = 0;
+      for (double m : mass) {
+        sum += m;
+      }
+      addAll(row, null, sum / trials.size(), null, null, null, null, null);
+    } else if (position < 0) {
+      addAll(row, null, null, null, null, null, null, null);
+    } else {
+      WilsonInterval interval = WilsonInterval.of(hits, trials.size(), CONFIDENCE);
+      ExpectedRunningTime ert = ExpectedRunningTime.of(spent, hit, CONFIDENCE);
+      addAll(
+          row,
+          hits,
+          (double) hits / trials.size(),
+          interval.lower(),
+          interval.upper(),
+          finite(ert.mean()),
+          finite(ert.lower()),
+          finite(ert.upper()));
+    }
+    addAll(
+        row,
+        median("residual"),
+        median("distance"),
+        median("best_value"),
+        Quantiles.median(totals()));
+    return RowFactory.create(row.toArray());
+  }
+
+  private static void addAll(List<Object> row, Object... values) {
+    for (Object value : values) {
+      row.add(value);
+    }
+  }
+
+  private static Double finite(double value) {
+    return Math.abs(value) < Double.POSITIVE_INFINITY ? value : null;
+  }
+
+  private static Long firstHit(Row trial, int position) {
+    List<Long> hits = trial.getList(trial.fieldIndex("hits"));
+    return hits == null || position >= hits.size() ? null : hits.get(position);
+  }
+
+  private static double number(Row trial, String name) {
+    int i = trial.fieldIndex(name);
+    return trial.isNullAt(i) ? 0 : ((Number) trial.get(i)).doubleValue();
+  }
+
+  private double[] totals() {
+    return trials.stream()
+        .mapToDouble(t -> number(t, "evaluations") + number(t, "gradient_evaluations"))
+        .toArray();
+  }
+
+  private double[] column(String name) {
+    return trials.stream()
+        .map(t -> t.<Double>getAs(name))
+        .filter(v -> v != null)
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  private Double median(String name) {
+    double[] values = column(name);
+    return values.length == 0 ? null : Quantiles.median(values);
+  }
+}

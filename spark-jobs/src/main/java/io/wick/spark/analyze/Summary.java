@@ -1,0 +1,252 @@
+package io.wick.spark.analyze;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.percentile_approx;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.wick.spark.table.CommittedTable;
+import io.wick.spark.table.OutputFolder;
+import io.wick.spark.table.Table;
+import io.wick.statistics.WilsonInterval;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * What a run prints at its end: per potential, method and schedule the trials, success, median
+ * distance to the known minimum, and the best schedule with its parameters.
+ */
+public final class Summary {
+  /** Beyond this many lines only the best schedule of each potential and method is shown. */
+  private static final int MOST_LINES = 80;
+
+  private static final int PERCENTILE_ACCURACY = 10_000;
+
+  private final List<Line> lines = new ArrayList<>();
+
+  private record Line(
+      String potential,
+      int dimension,
+      String method,
+      String schedule,
+      long trials,
+      long failed,
+      String success,
+      Double distance,
+      String best) {}
+
+  private Summary() {}
+
+  /** Reads what is committed. */
+  public static Summary of(SparkSession spark, OutputFolder output) throws IOException {
+    CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
+    Dataset<Row> trials = committed.read(spark);
+    List<String> scheduleAxes =
+        committed.schema().columns().stream()
+            .map(c -> c.name())
+            .filter(name -> name.startsWith("p_schedule_"))
+            .toList();
+    // The tightest target is the last: targets are stored in descending order.
+    Dataset<Row> judged =
+        trials
+            .withColumn(
+                "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
+            .withColumn("sampler", col("success_probability").isNull())
+            .withColumn(
+                "judgeable",
+                not(col("sampler"))
+                    .or(
+                        functions
+                            .size(col("targets"))
+                            .gt(0)
+                            .and(col("known_minimum").isNotNull())));
+    Map<String, Row> best = best(judged, scheduleAxes);
+    Summary summary = new Summary();
+    List<String> group = List.of("potential", "dimension", "method", "schedule");
+    for (Row row : aggregate(judged, group).collectAsList()) {
+      summary.add(row, best, scheduleAxes);
+    }
+    summary.lines.sort(
+        Comparator.comparing(Line::potential)
+            .thenComparingInt(Line::dimension)
+            .thenComparing(Line::method)
+            .thenComparing(line -> line.schedule() == null ? "" : line.schedule()));
+    return summary;
+  }
+
+  private static Dataset<Row> aggregate(Dataset<Row> judged, List<String> group) {
+    return judged
+        .groupBy(group.stream().map(functions::col).toArray(Column[]::new))
+        .agg(
+            count(lit(1)).as("trials"),
+            sum(when(col("status").isin("FAILED", "DIVERGED"), 1).otherwise(0)).as("failed"),
+            functions.min(col("sampler")).as("sampler"),
+            functions.min(col("judgeable")).as("judgeable"),
+            sum("hit").as("hits"),
+            avg("success_probability").as("mass"),
+            percentile_approx(col("distance"), lit(0.5), lit(PERCENTILE_ACCURACY)).as("distance"),
+            percentile_approx(col("residual"), lit(0.5), lit(PERCENTILE_ACCURACY)).as("residual"));
+  }
+
+  /**
+   * The best schedule per potential, dimension and method: highest success, then lowest median
+   * residual.
+   */
+  private static Map<String, Row> best(Dataset<Row> judged, List<String> axes) {
+    List<String> group = new ArrayList<>(List.of("potential", "dimension", "method", "schedule"));
+    group.addAll(axes);
+    Column score =
+        when(col("sampler"), col("hits").divide(col("trials")))
+            .otherwise(functions.coalesce(col("mass"), lit(0.0)));
+    Dataset<Row> ranked =
+        aggregate(judged.where(col("schedule").isNotNull()), group)
+            .withColumn("score", score)
+            .withColumn(
+                "place",
+                functions
+                    .row_number()
+                    .over(
+                        org.apache.spark.sql.expressions.Window.partitionBy(
+                                "potential", "dimension", "method")
+                            .orderBy(bestFirst(axes))));
+    Map<String, Row> best = new LinkedHashMap<>();
+    for (Row row : ranked.where(col("place").equalTo(1)).collectAsList()) {
+      best.put(key(row), row);
+    }
+    return best;
+  }
+
+  private static Column[] bestFirst(List<String> axes) {
+    List<Column> order =
+        new ArrayList<>(
+            List.of(col("score").desc(), col("residual").asc_nulls_last(), col("schedule")));
+    axes.forEach(axis -> order.add(col(axis)));
+    return order.toArray(Column[]::new);
+  }
+
+  private static String key(Row row) {
+    return row.getAs("potential") + "/" + row.getAs("dimension") + "/" + row.getAs("method");
+  }
+
+  private void add(Row row, Map<String, Row> best, List<String> axes) {
+    long trials = row.<Long>getAs("trials");
+    boolean judgeable = row.<Boolean>getAs("judgeable");
+    String success = "";
+    if (judgeable && row.<Boolean>getAs("sampler")) {
+      long hits = Math.round(row.<Double>getAs("hits"));
+      WilsonInterval interval = WilsonInterval.of(hits, trials, Cell.CONFIDENCE);
+      success =
+          String.format(
+              Locale.ROOT,
+              "%.2f [%.2f, %.2f]",
+              (double) hits / trials,
+              interval.lower(),
+              interval.upper());
+    } else if (judgeable && row.getAs("mass") != null) {
+      success = String.format(Locale.ROOT, "%.3f of |psi|^2", row.<Double>getAs("mass"));
+    }
+    Row winner = best.get(key(row));
+    String schedule = row.getAs("schedule");
+    boolean wins = winner != null && schedule != null && schedule.equals(winner.getAs("schedule"));
+    lines.add(
+        new Line(
+            row.getAs("potential"),
+            row.<Integer>getAs("dimension"),
+            row.getAs("method"),
+            schedule,
+            trials,
+            row.<Long>getAs("failed"),
+            success,
+            row.getAs("distance"),
+            wins ? describe(winner, axes) : ""));
+  }
+
+  private static String describe(Row winner, List<String> axes) {
+    StringBuilder text = new StringBuilder("* " + winner.getAs("schedule"));
+    for (String axis : axes) {
+      Object value = winner.getAs(axis);
+      if (value != null) {
+        text.append(' ')
+            .append(axis.substring("p_schedule_".length()))
+            .append('=')
+            .append(number(value));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String number(Object value) {
+    return value instanceof Double d
+        ? String.format(Locale.ROOT, "%.4g", d)
+            .replaceFirst("(\\.\\d*?)0+($|e)", "$1$2")
+            .replaceFirst("\\.($|e)", "$1")
+        : value.toString();
+  }
+
+  /** The table as text, aligned; {@code target} columns are explained in the last line. */
+  public String text() {
+    boolean shortened = lines.size() > MOST_LINES;
+    List<Line> shown =
+        shortened
+            ? lines.stream()
+                .filter(line -> line.schedule() == null || !line.best().isEmpty())
+                .toList()
+            : lines;
+    List<String[]> cells = new ArrayList<>();
+    cells.add(
+        new String[] {
+          "potential",
+          "d",
+          "method",
+          "schedule",
+          "trials",
+          "failed",
+          "success",
+          "median distance",
+          "best schedule"
+        });
+    String potential = "";
+    for (Line line : shown) {
+      String name = line.potential() + " " + line.dimension();
+      cells.add(
+          new String[] {
+            name.equals(potential) ? "" : line.potential(),
+            name.equals(potential) ? "" : Integer.toString(line.dimension()),
+            line.method(),
+            line.schedule() == null ? "-" : line.schedule(),
+            Long.toString(line.trials()),
+            line.failed() == 0 ? "" : Long.toString(line.failed()),
+            line.success(),
+            line.distance() == null ? "" : String.format(Locale.ROOT, "%.3g", line.distance()),
+            line.best()
+          });
+      potential = name;
+    }
+    StringBuilder text =
+        new StringBuilder(Columns.align(cells, new TreeSet<>(List.of(1, 4, 5, 7))));
+    text.append(
+        "success: share of trials that hit the tightest target, with its 95 % Wilson interval; grid methods: mean |psi|^2 mass near a minimum.\n");
+    if (shortened) {
+      text.append(
+              "Only the best schedule of each potential and method is shown; analysis/convergence has all ")
+          .append(lines.size())
+          .append(" rows.\n");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,45 @@
+package io.wick.spark.cli;
+
+import io.wick.spark.analyze.Convergence;
+import io.wick.spark.analyze.Summary;
+import io.wick.spark.run.SweepFile;
+import io.wick.spark.table.OutputFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Computes the analysis tables of an output, finished or not. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    description =
+        "Computes analysis/convergence from what is committed, also on an unfinished sweep, and prints the summary table.")
+final class AnalyzeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "OUT", description = "Output folder of a sweep.")
+  private String folder;
+
+  @Override
+  public Integer call() throws IOException {
+    SparkSession spark = SparkSession.builder().appName("wick analyze").getOrCreate();
+    try {
+      OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
+      SweepFile.read(output);
+      Convergence.write(spark, output);
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(Summary.of(spark, output).text());
+      out.println(
+          "Convergence per cell and target: " + Convergence.folder(output).toUri().getPath());
+      out.flush();
+      return ExitCode.OK;
+    } finally {
+      spark.stop();
+    }
+  }
+}

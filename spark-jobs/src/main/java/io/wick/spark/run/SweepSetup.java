@@ -1,0 +1,34 @@
+package io.wick.spark.run;
+
+import io.wick.spark.table.OutputFolder;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * What executors need to make the trials of a sweep and put their rows: broadcast once.
+ *
+ * @param name name of the sweep
+ * @param hash its hash
+ * @param specification its canonical JSON
+ * @param folder the output folder
+ * @param configuration Hadoop's settings
+ * @param version version of Wick
+ * @param grace how long a trial may ignore its wall-clock limit
+ * @param marked true if the driver dies with a trial: then every task leaves a mark while it runs
+ */
+record SweepSetup(
+    String name,
+    String hash,
+    String specification,
+    String folder,
+    SerializableConfiguration configuration,
+    String version,
+    Duration grace,
+    boolean marked)
+    implements Serializable {
+  OutputFolder output() throws IOException {
+    return OutputFolder.of(folder, configuration.value());
+  }
+}
