@@ -59,7 +59,7 @@ public record GrowthEstimate(
             ? WINDOW_IN_CORRELATION_TIMES * correlation.time()
             : Math.rint(window / binTime);
     // A constant series has no correlation time and needs no window; a long one needs its averages.
-    int length = (int) Math.min(bins / 4, wanted > 0 ? Math.ceil(wanted) : 0);
+    int length = wanted > 0 ? (int) Math.min(0.25 * bins, Math.ceil(wanted)) : 0;
     return estimate(growth, mixed, length, binTime, series.stepsPerBin(), correlation.converged());
   }
 
@@ -73,11 +73,11 @@ public record GrowthEstimate(
       next[i] -= mean;
       factors[i] = Elementary.exp(next[i]);
     }
-    double[] history = sums(growth, mean, length, 0, used);
+    double[] history = sums(growth, mean, length, used);
     Ratio factor = Ratio.of(history, factors);
     double logarithm = Elementary.log(factor.value);
     double growthDoubt = (logarithm - secondOrder(history, next)) / binTime;
-    history = sums(growth, mean, length, 1, used);
+    addOwn(history, next, stepsPerBin);
     double[] energies = Arrays.copyOfRange(mixed, length, mixed.length);
     Ratio energy = Ratio.of(history, energies);
     double mixedDoubt = energy.value - firstOrder(history, energies);
@@ -95,21 +95,30 @@ public record GrowthEstimate(
     return Math.sqrt(a * a + b * b);
   }
 
-  /** Σ (growth − mean) over the {@code length} bins before bin i + length + offset: ln Q. */
-  private static double[] sums(double[] growth, double mean, int length, int offset, int used) {
+  /** Σ (growth − mean) over the {@code length} bins before bin i + length: ln Q. */
+  private static double[] sums(double[] growth, double mean, int length, int used) {
     double[] sums = new double[used];
     double sum = 0;
-    for (int j = offset; j < length + offset; j++) {
+    for (int j = 0; j < length; j++) {
       sum += growth[j] - mean;
     }
     for (int i = 0; i < used; i++) {
       sums[i] = sum;
-      int entering = i + length + offset;
-      if (entering < growth.length) {
-        sum += (growth[entering] - mean) - (growth[i + offset] - mean);
-      }
+      sum += growth[i + length] - growth[i];
     }
     return sums;
+  }
+
+  /**
+   * Mixed energies are measured after the growth of their own step: its logarithm belongs to the
+   * history, too. Of a bin of m steps that is, on average over its steps, the share (1 + 1/m)/2;
+   * all of it would weigh energies by what came after them.
+   */
+  private static void addOwn(double[] history, double[] own, int stepsPerBin) {
+    double share = 0.5 * (1 + 1.0 / stepsPerBin);
+    for (int i = 0; i < own.length; i++) {
+      history[i] = Math.fma(share, own[i], history[i]);
+    }
   }
 
   /** ln(Σ Q e^g/Σ Q) by cumulants to second order: ⟨g ln Q⟩ + ⟨g²⟩/2, with ⟨g⟩ = 0. */
