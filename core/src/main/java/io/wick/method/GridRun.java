@@ -104,9 +104,13 @@ final class GridRun {
     if (step > 0 || steps == 0) {
       tail = Math.max(tail, h.momentumTail());
     }
-    double height = sample.energy - sample.potentialScale * h.minimum();
     nyquist = Math.min(nyquist, 1 / h.momentumReach());
-    nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / height);
+    // In real time all of the energy can become kinetic, in imaginary time it only falls.
+    double height = sample.energy - sample.potentialScale * h.minimum();
+    double kinetic = problem.isImaginary() ? sample.kineticEnergy : height;
+    if (sample.diffusion > 0) {
+      nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / kinetic);
+    }
   }
 
   int steps() {
