@@ -30,9 +30,11 @@ public enum Observable {
       "largest |psi|^2 mass in the outermost cells of the grid: a box too small shows here"),
   NYQUIST_RATIO(
       "kinetic energy the grid resolves, over the highest energy of the state: a grid too coarse shows below 1"),
-  TIME_STEP_ERROR("estimate of the time-step error by step halving, relative for energies"),
+  TIME_STEP_ERROR(
+      "estimate of the time-step error (step halving, or as the method says), relative for energies"),
   ACCEPTANCE_RATE("accepted over proposed moves"),
-  MEAN_POPULATION("mean number of walkers"),
+  MEAN_POPULATION(
+      "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
   GRADIENT_NORM("Euclidean norm of the last gradient");
 
   private final String comment;
