@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -196,7 +197,9 @@ final class AxisReader {
               + node.get("count").describe(),
           number.signum() <= 0
               ? "Write how many values the axis has, both ends included."
-              : "Take fewer values.");
+              : number.stripTrailingZeros().scale() > 0
+                  ? "Write an integer."
+                  : "Take fewer values.");
       return 0;
     }
     return number.intValueExact();
@@ -215,7 +218,9 @@ final class AxisReader {
       problems.add(
           node.get("scale").place(),
           path + ".scale must be linear or log, but was '" + scale + "'",
-          Names.nearest(scale, List.of("linear", "log"))
+          (scale.startsWith("log")
+                  ? Optional.of("log")
+                  : Names.nearest(scale, List.of("linear", "log")))
               .map(n -> "Maybe '" + n + "'?")
               .orElse("Choose one of them."));
     }
