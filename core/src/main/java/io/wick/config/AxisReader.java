@@ -34,7 +34,12 @@ final class AxisReader {
   /** True if a mapping is written as an axis. */
   static boolean isAxis(Node node) {
     return node instanceof Node.Mapping mapping
-        && mapping.fields().keySet().stream().anyMatch(RESERVED::contains);
+        && mapping.fields().keySet().stream()
+            .anyMatch(f -> RESERVED.contains(f) || (f.length() > 2 && isNear(f)));
+  }
+
+  private static boolean isNear(String field) {
+    return Names.nearest(field, RESERVED).isPresent();
   }
 
   /**
@@ -51,6 +56,9 @@ final class AxisReader {
             path + " is an axis and has no field '" + field + "'",
             Names.remedy(field, RESERVED));
       }
+    }
+    if (problems.count() > before) {
+      return null;
     }
     String zip = text(node, "zip", path);
     List<Object> values =

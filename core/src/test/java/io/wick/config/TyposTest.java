@@ -51,6 +51,7 @@ class TyposTest {
     for (Typo typo : typos) {
       String message = message(typo);
       assertThat(message).contains("(a.yaml:" + typo.line() + ")");
+      assertThat(message.lines()).hasSize(1);
       if (message.contains("Maybe '" + typo.right() + "'")) {
         right++;
       } else {
