@@ -207,6 +207,7 @@ public record DiffusionMonteCarlo(
 
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
-    return WalkerCourse.cost(steps(potential, schedule), walkers, potential.dimension(), 7, budget);
+    return WalkerCourse.cost(
+        steps(potential, schedule), walkers, potential.dimension(), 10, budget);
   }
 }

@@ -173,7 +173,7 @@ public record Langevin(
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
     boolean own = gradient != GradientSource.DOUBLE_SAMPLING && potential.hasGradient();
-    double nanos = own ? 8 : 8 + 4.0 * potential.dimension();
+    double nanos = own ? 10 : 10 + 4.0 * potential.dimension();
     return WalkerCourse.cost(
         steps(potential, schedule), walkers, potential.dimension(), nanos, budget);
   }

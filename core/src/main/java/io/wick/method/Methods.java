@@ -8,6 +8,13 @@ public final class Methods implements Extension {
   @Override
   public List<Class<? extends Record>> types() {
     return List.of(
-        DiffusionMonteCarlo.class, GradientDescent.class, Langevin.class, SimulatedAnnealing.class);
+        Spectrum.class,
+        Schroedinger.class,
+        ImaginaryTime.class,
+        QuantumHamiltonianDescent.class,
+        DiffusionMonteCarlo.class,
+        GradientDescent.class,
+        Langevin.class,
+        SimulatedAnnealing.class);
   }
 }

@@ -87,7 +87,7 @@ public record SimulatedAnnealing(
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
     // A batch of one or few pays for every call: about 60 ns per axis and step.
-    double perWalker = 8 + 60.0 / walkers;
+    double perWalker = 10 + 60.0 / walkers;
     return WalkerCourse.cost(steps, walkers, potential.dimension(), perWalker, budget);
   }
 }

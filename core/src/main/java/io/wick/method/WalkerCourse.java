@@ -84,7 +84,7 @@ final class WalkerCourse {
     if (budget.evaluations() != null) {
       moves = Math.min(moves, budget.evaluations());
     }
-    double nanos = 20 + nanosPerAxis * dimension;
+    double nanos = 6 + nanosPerAxis * dimension;
     return new Cost(1e-9 * nanos * moves, (1L << 20) + 8L * walkers * (3L * dimension + 8));
   }
 }

@@ -36,9 +36,11 @@ class CatalogueTextTest {
                 known minimum  0.0 at [0.0,0.0]
             """);
     assertThat(text.text("methods", "imaginary-time"))
-        .contains("    grid.points    points per axis; a list of integers; default 256\n")
+        .contains(
+            "    grid.points    points per axis; an integer or a list of integers; default 256\n")
         .contains("    grid.boundary  edges; one of hard-wall, periodic; default hard-wall\n")
         .contains("    timeStep       time step [time]; a number; optional\n")
+        .contains("    grid.box       box; a list of [lower, upper]; optional\n")
         .doesNotContain("with its defaults");
     assertThat(text.text("potentials", "tilted-double-well"))
         .contains("    barrier  barrier height [zeta]; a number; required\n");

@@ -3,10 +3,14 @@ package io.wick.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wick.catalog.Catalogue;
 import io.wick.config.ConfigException;
 import io.wick.config.Fixtures;
+import io.wick.config.SweepReader;
+import io.wick.potential.Potentials;
 import io.wick.trial.Deadline;
 import io.wick.trial.Misfit;
+import io.wick.trial.Starts;
 import io.wick.trial.Status;
 import io.wick.trial.Trial;
 import java.util.ArrayList;
@@ -184,6 +188,31 @@ class ProductSpaceTest {
         assertThat(new TreeSet<>(keys(sweep))).as(document).isEqualTo(apart);
       }
     }
+  }
+
+  @Test
+  void seesThroughConstructorsThatRewriteWhatTheyGet() {
+    // A harmonic well fills in dimension, centre and one stiffness per axis by itself.
+    Sweep sweep =
+        new SweepReader(
+                Catalogue.of(List.of(new Potentials(), new Starts(), new Fixtures.Movers())))
+            .read(
+                HEAD
+                    + """
+                    replicates: 2
+                    schedules: [{type: constant, value: 1}]
+                    methods: [{type: random-walk}, {type: descent}]
+                    potentials:
+                      - {type: harmonic, stiffness: {values: [1, 2]}, dimension: {values: [0, 1, 2]}}
+                      - {type: harmonic, stiffness: [1, {values: [1, 2, 3]}]}
+                      - {type: harmonic, stiffness: 2, dimension: 2, center: [0, 0]}
+                    """,
+                "a.yaml",
+                List.of());
+    // Distinct wells: k = 1, 2 in one dimension; (1,1), (2,2), (1,2), (1,3) in two.
+    assertThat(Fixtures.trials(sweep)).hasSize(6 * (2 + 1));
+    assertThat(Plan.of(sweep).duplicates()).isEqualTo((10 - 6) * 3);
+    agree(sweep);
   }
 
   @Test
@@ -405,6 +434,40 @@ class ProductSpaceTest {
     assertThat(plan.peakBytes()).isEqualTo(1 << 20);
     assertThat(plan.outputBytes()).isGreaterThan(plan.trials() * 400);
     assertThat(seconds).isLessThan(2.0);
+  }
+
+  @Test
+  void scalesCountsUpWhereTooManyVerdictsDiffer() {
+    Plan plan =
+        Plan.of(
+            Fixtures.read(
+                HEAD
+                    + """
+                    potentials: [{type: bowl, stiffness: {from: 1, to: 10000, count: 10000}}]
+                    methods: [{type: descent, rate: {from: 1, to: 1000, count: 1000}}]
+                    exclude: [{where: "potential.stiffness + method.rate < 0.5 * 11000"}]
+                    """));
+    // 10^7 cells, of which 4 * 10^6 are looked at; half of them go, by symmetry 5e6 - 500.
+    assertThat(plan.countsAreExact()).isFalse();
+    assertThat(plan.size()).isEqualTo(10_000_000);
+    assertThat((double) plan.excluded())
+        .isCloseTo(5e6 - 500, org.assertj.core.data.Offset.offset(5e3));
+    assertThat(plan.trials() + plan.excluded()).isEqualTo(10_000_000);
+  }
+
+  @Test
+  void designsMayBeWrittenShort() {
+    String text =
+        HEAD
+            + """
+            potentials: [{type: bowl, stiffness: {values: [1, 2, 3]}}]
+            methods: [descent]
+            design: %s
+            """;
+    assertThat(keys(Fixtures.read(text.formatted("grid")))).hasSize(3);
+    assertThat(keys(Fixtures.read(text.formatted("{random: {trials: 2}}")))).hasSize(2);
+    assertThat(keys(Fixtures.read(text.formatted("{ablation: {}}")))).hasSize(3);
+    assertThat(keys(Fixtures.read(text.formatted("ablation")))).hasSize(3);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.wick.spark.run.SweepRun;
 import io.wick.spark.table.OutputFolder;
 import io.wick.sweep.Sweep;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,11 +49,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--wave-trials", hidden = true, description = "trials per wave, for tests")
   private int waveTrials = RunOptions.DEFAULT.waveTrials();
 
+  @Option(names = "--grace", hidden = true, description = "seconds, for tests")
+  private long grace = RunOptions.DEFAULT.grace().toSeconds();
+
   @Override
   public Integer call() throws IOException {
     Sweep sweep = SweepSource.file(file, overrides);
     RunOptions options =
-        RunOptions.DEFAULT.limited(limit).sliced(slices, shuffle).waves(waveTrials);
+        RunOptions.DEFAULT
+            .limited(limit)
+            .sliced(slices, shuffle)
+            .waves(waveTrials)
+            .graced(Duration.ofSeconds(grace));
     if (resume) {
       options = options.resuming();
     }

@@ -65,32 +65,37 @@ final class RunSession {
         new SweepRun(spark, sweep, output, options, new ConsoleProgress(err, isTerminal()));
     Thread interruption = new Thread(() -> interrupt(run, output), "wick-interruption");
     ShutdownHookManager.get().addShutdownHook(interruption, HOOK_PRIORITY);
-    Outcome outcome;
     try {
-      outcome = run.run();
+      Outcome outcome = run.run();
+      if (outcome.state() == Outcome.State.FINISHED) {
+        Convergence.write(spark, output);
+        out.print(Summary.of(spark, output).text());
+        farewell(outcome, output);
+      }
+      return outcome.exitCode();
     } finally {
       if (!ShutdownHookManager.get().isShutdownInProgress()) {
         ShutdownHookManager.get().removeShutdownHook(interruption);
       }
     }
-    if (outcome.state() == Outcome.State.FINISHED) {
-      Convergence.write(spark, output);
-      out.print(Summary.of(spark, output).text());
-      farewell(outcome, output);
-    }
-    return outcome.exitCode();
   }
 
   private void interrupt(SweepRun run, OutputFolder output) {
-    run.stop();
     try {
-      run.awaitEnd(SECONDS_TO_END);
+      if (run.awaitEnd(0)) {
+        out.printf(
+            "%nInterrupted during the analysis; all trials are there. Analyse them with: %s analyze %s%n",
+            System.getProperty("wick.command", "./wick"), output);
+      } else {
+        run.stop();
+        run.awaitEnd(SECONDS_TO_END);
+        out.printf(
+            "%nInterrupted. What is committed stays; continue with: %s%n",
+            SweepRun.resumeCommand(output));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    out.printf(
-        "%nInterrupted. What is committed stays; continue with: %s%n",
-        SweepRun.resumeCommand(output));
     out.flush();
   }
 

@@ -204,16 +204,14 @@ public final class SweepRun {
     queue = waves;
     try {
       long again =
-          runSuspects(planner(Pending.of(List.of()), scale, log), attempts, commits, waves);
-      again += runRetries(planner(Pending.of(List.of()), scale, log), commits, waves);
+          runSuspects(planner(Pending.of(List.of()), 0, scale, log), attempts, commits, waves);
+      again += runRetries(planner(Pending.of(List.of()), 0, scale, log), commits, waves);
       List<Commit> present = again == 0 ? commits : log.commits();
       Pending pending = pending(setup, present);
       Forecast forecast = Forecast.of(sweep.space(), pending);
       monitor.expect(forecast.limited(options.limit()).plus(again));
-      waves.runAll(planner(pending, scale, log));
-      if (!stopped) {
-        attempts.clearAll();
-      }
+      waves.runAll(planner(pending, forecast.trials(), scale, log));
+      attempts.clearAll();
       return forecast;
     } catch (WaveDroppedException e) {
       return new Forecast(0, 0, false);
@@ -222,10 +220,12 @@ public final class SweepRun {
     }
   }
 
-  private WavePlanner planner(Pending pending, CostScale scale, CommitLog log) throws IOException {
+  private WavePlanner planner(Pending pending, long trials, CostScale scale, CommitLog log)
+      throws IOException {
     return new WavePlanner(
         sweep.space(),
         pending,
+        trials,
         options,
         scale,
         () -> spark.sparkContext().defaultParallelism(),

@@ -30,7 +30,7 @@ class KilledDriverIT {
       potentials:
         - {type: test-bowl, dimension: 2, stiffness: {values: [1.0, 2.0, 4.0]}}
       methods:
-        - {type: test-random-search, pause: 60, points: 20}
+        - {type: test-random-search, pause: 100, points: 20}
       targets: [1.0]
       record: {points: 5}
       """;
@@ -47,7 +47,7 @@ class KilledDriverIT {
   }
 
   private DriverProcess start(String... arguments) throws IOException {
-    return DriverProcess.start(folder, "400m", arguments);
+    return DriverProcess.start(folder, "512m", arguments);
   }
 
   private void awaitCommits(DriverProcess driver, String out, int number) throws Exception {
@@ -66,13 +66,13 @@ class KilledDriverIT {
     first.kill();
     int committed = new CommitLog(output("out")).commits().size();
     DriverProcess second = start("run", sweep, "--out", out, "--resume", "--wave-trials", "20");
-    awaitCommits(second, "out", committed + 2);
+    awaitCommits(second, "out", committed + 1);
     Thread.sleep(300);
     second.kill();
     assertThat(RunStatus.read(output("out")).orElseThrow().state()).isEqualTo("running");
     committed = new CommitLog(output("out")).commits().size();
     DriverProcess third = start("run", sweep, "--out", out, "--resume", "--wave-trials", "20");
-    awaitCommits(third, "out", committed + 2);
+    awaitCommits(third, "out", committed + 1);
     third.interrupt();
     assertThat(third.await(SECONDS)).isEqualTo(130);
     assertThat(third.output()).contains("continue with: ./wick resume " + out);
@@ -95,35 +95,47 @@ class KilledDriverIT {
 
   @Test
   void aTrialThatRunsOutOfMemoryIsLostAfterThreeAttemptsAndTheRestUnharmed() throws Exception {
+    assertLostAfterThreeAttempts("memory", 3, List.of());
+  }
+
+  @Test
+  void aTrialThatIgnoresItsLimitIsLostWithItsProcess() throws Exception {
+    assertLostAfterThreeAttempts("deaf", 86, List.of("--set", "budget.time=1s", "--grace", "1"));
+  }
+
+  private void assertLostAfterThreeAttempts(String behaviour, int death, List<String> more)
+      throws Exception {
     String sweep =
         write(
                 """
-                name: memory
+                name: trouble
                 potentials:
                   - {type: test-bowl}
                 methods:
                   - {type: test-trouble, behaviour: calm, number: {from: 1, to: 30, count: 30, scale: linear}}
-                  - {type: test-trouble, behaviour: memory}
+                  - {type: test-trouble, behaviour: %s}
                   - {type: test-trouble, behaviour: calm, number: {from: 31, to: 60, count: 30, scale: linear}}
-                """)
+                """
+                    .formatted(behaviour))
             .toString();
-    String out = folder.resolve("memory").toString();
-    int code = -1;
-    int starts = 0;
-    do {
-      DriverProcess driver = start("run", sweep, "--out", out, "--resume");
-      code = driver.await(SECONDS);
-      assertThat(++starts).as(driver.output()).isLessThanOrEqualTo(6);
-    } while (!isFinished("memory"));
-    assertThat(code).isEqualTo(3);
+    String out = folder.resolve(behaviour).toString();
+    List<String> command = new ArrayList<>(List.of("run", sweep, "--out", out, "--resume"));
+    command.addAll(more);
     // The first death, three attempts of the suspect, and the start that gives it up.
-    assertThat(starts).isEqualTo(5);
+    for (int start = 1; start <= 4; start++) {
+      DriverProcess driver = start(command.toArray(String[]::new));
+      assertThat(driver.await(SECONDS)).as(driver.output()).isEqualTo(death);
+      assertThat(isFinished(behaviour)).isFalse();
+    }
+    DriverProcess last = start(command.toArray(String[]::new));
+    assertThat(last.await(SECONDS)).as(last.output()).isEqualTo(3);
+    assertThat(isFinished(behaviour)).isTrue();
     Set<Object> keys = new HashSet<>();
-    CommittedTable.of(output("memory"), Table.TRIALS)
+    CommittedTable.of(output(behaviour), Table.TRIALS)
         .forEach(List.of("trial_key"), row -> keys.add(row[0]));
     assertThat(keys).hasSize(60);
     List<Object[]> failures = new ArrayList<>();
-    CommittedTable.of(output("memory"), Table.FAILURES)
+    CommittedTable.of(output(behaviour), Table.FAILURES)
         .forEach(List.of("status", "error"), failures::add);
     assertThat(failures).hasSize(1);
     assertThat(failures.get(0)[0]).isEqualTo("LOST");
