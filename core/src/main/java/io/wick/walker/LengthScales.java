@@ -6,21 +6,24 @@ import io.wick.potential.Potential;
 
 /**
  * Scales of a potential around a reference point (its minimiser where known, else the middle of the
- * box), from the mean rise Δ(ℓ) = ½|ζ(x+ℓe) + ζ(x−ℓe) − 2ζ(x)| along each axis at the lengths L/2,
- * L/4, … Safe time steps follow from them. These evaluations choose parameters, they do not search:
- * they are not counted.
+ * box), from two rises along each axis at the lengths ℓ = L/2, L/4, …: the mean Δ(ℓ) = ½|ζ(x+ℓe) +
+ * ζ(x−ℓe) − 2ζ(x)| and the steeper of those inside the box, K(ℓ) = max |ζ(x±ℓe) − ζ(x)|, which also
+ * sees a slope (a ramp against a wall). Safe time steps follow from them. These evaluations choose
+ * parameters, they do not search: they are not counted.
  */
 public final class LengthScales {
   private static final int LEVELS = 24;
 
   private final double[] lengths;
   private final double[] rises;
+  private final double[] climbs;
 
   /** Scales of {@code potential}. */
   public LengthScales(Potential potential) {
     int dimension = potential.dimension();
     this.lengths = new double[dimension * LEVELS];
     this.rises = new double[dimension * LEVELS];
+    this.climbs = new double[dimension * LEVELS];
     double[] point = reference(potential);
     double base = potential.value(point);
     for (int axis = 0; axis < dimension; axis++) {
@@ -44,21 +47,27 @@ public final class LengthScales {
 
   private void measure(Potential potential, double[] point, double base, int axis) {
     double center = point[axis];
-    double length = potential.box().length(axis);
+    Box box = potential.box();
+    double length = box.length(axis);
     for (int level = 0; level < LEVELS; level++) {
       length *= 0.5;
       point[axis] = center + length;
       double ahead = potential.value(point);
       point[axis] = center - length;
       double behind = potential.value(point);
-      lengths[axis * LEVELS + level] = length;
-      rises[axis * LEVELS + level] = Math.abs(0.5 * (ahead - base) + 0.5 * (behind - base));
+      int at = axis * LEVELS + level;
+      lengths[at] = length;
+      rises[at] = Math.abs(0.5 * (ahead - base) + 0.5 * (behind - base));
+      climbs[at] =
+          Math.max(
+              center + length <= box.upper(axis) ? Math.abs(ahead - base) : 0,
+              center - length >= box.lower(axis) ? Math.abs(behind - base) : 0);
     }
     point[axis] = center;
   }
 
   /**
-   * The largest frequency ω of the ground state: 2D/ℓ² at the shortest ℓ with λΔ(ℓ) ≥ D/ℓ², where
+   * The largest frequency ω of the ground state: 2D/ℓ² at the shortest ℓ with λK(ℓ) ≥ D/ℓ², where
    * potential and kinetic energy balance; √(2Dλk) in a parabola, at least 8D/L².
    */
   public double frequency(double diffusion, double potentialScale) {
@@ -72,7 +81,7 @@ public final class LengthScales {
   private double axisFrequency(int axis, double diffusion, double potentialScale) {
     int first = axis * LEVELS;
     for (int i = first + LEVELS - 1; i >= first; i--) {
-      double rise = potentialScale * rises[i];
+      double rise = potentialScale * climbs[i];
       if (rise < Double.POSITIVE_INFINITY && rise * lengths[i] * lengths[i] >= diffusion) {
         // A parabola through the rise; the grid of lengths is coarse, the parabola is not.
         return Math.sqrt(2 * diffusion * 2 * rise) / lengths[i];

@@ -114,7 +114,7 @@ class DiffusionMonteCarloTest {
 
   /** The error bar of the judgement, at d = 1 and 10: one part in a thousand. */
   @ParameterizedTest
-  @CsvSource({"1, 2000, 0.25, 1200", "10, 4000, 0.25, 500"})
+  @CsvSource({"1, 2000, 0.25, 2400", "10, 4000, 0.25, 500"})
   void aThousandthIsAffordable(int d, int walkers, double step, double duration) {
     TrialResult result =
         run(harmonic(d, 1), new Constant(0.5, 1, duration), method(walkers, step, cloud(1)), 7);
