@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,7 +34,12 @@ final class AxisReader {
   /** True if a mapping is written as an axis. */
   static boolean isAxis(Node node) {
     return node instanceof Node.Mapping mapping
-        && mapping.fields().keySet().stream().anyMatch(RESERVED::contains);
+        && mapping.fields().keySet().stream()
+            .anyMatch(f -> RESERVED.contains(f) || (f.length() > 2 && isNear(f)));
+  }
+
+  private static boolean isNear(String field) {
+    return Names.nearest(field, RESERVED).isPresent();
   }
 
   /**
@@ -50,6 +56,9 @@ final class AxisReader {
             path + " is an axis and has no field '" + field + "'",
             Names.remedy(field, RESERVED));
       }
+    }
+    if (problems.count() > before) {
+      return null;
     }
     String zip = text(node, "zip", path);
     List<Object> values =
@@ -196,7 +205,9 @@ final class AxisReader {
               + node.get("count").describe(),
           number.signum() <= 0
               ? "Write how many values the axis has, both ends included."
-              : "Take fewer values.");
+              : number.stripTrailingZeros().scale() > 0
+                  ? "Write an integer."
+                  : "Take fewer values.");
       return 0;
     }
     return number.intValueExact();
@@ -215,7 +226,9 @@ final class AxisReader {
       problems.add(
           node.get("scale").place(),
           path + ".scale must be linear or log, but was '" + scale + "'",
-          Names.nearest(scale, List.of("linear", "log"))
+          (scale.startsWith("log")
+                  ? Optional.of("log")
+                  : Names.nearest(scale, List.of("linear", "log")))
               .map(n -> "Maybe '" + n + "'?")
               .orElse("Choose one of them."));
     }

@@ -6,6 +6,7 @@ import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
 import io.wick.sweep.Notation;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +150,11 @@ public final class CatalogueText {
 
   private static String note(RecordField field) {
     String note = field.meaning().isEmpty() ? "" : field.meaning() + "; ";
-    return note + RecordField.kindOf(field.type()) + "; " + standing(field);
+    String kind = RecordField.kindOf(field.type());
+    if (field.takesScalarForList() && field.type() instanceof ParameterizedType list) {
+      kind = RecordField.kindOf(list.getActualTypeArguments()[0]) + " or " + kind;
+    }
+    return note + kind + "; " + standing(field);
   }
 
   private static String standing(RecordField field) {

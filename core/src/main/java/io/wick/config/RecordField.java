@@ -1,13 +1,16 @@
 package io.wick.config;
 
 import io.wick.catalog.Parameter;
+import io.wick.sweep.Notation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A component of a configurable record as a field of the sweep file. */
 record RecordField(String name, Type type, Parameter parameter) {
@@ -69,12 +72,18 @@ record RecordField(String name, Type type, Parameter parameter) {
       return "true or false";
     } else if (raw == String.class) {
       return "a text";
-    } else if (raw == java.time.Duration.class) {
+    } else if (raw == Duration.class) {
       return "a time such as 60s, 5m or 1h";
     } else if (raw.isEnum()) {
       return "one of " + String.join(", ", constants(raw));
     } else if (raw.isInterface()) {
       return "a " + raw.getSimpleName().toLowerCase(Locale.ROOT) + " with its type";
+    }
+    if (raw.isRecord() && isPositional(raw.asSubclass(Record.class))) {
+      List<RecordField> parts = of(raw.asSubclass(Record.class));
+      return parts.size() == 1
+          ? kindOf(parts.get(0).type())
+          : parts.stream().map(RecordField::name).collect(Collectors.joining(", ", "[", "]"));
     }
     return "a mapping of fields";
   }
@@ -84,7 +93,10 @@ record RecordField(String name, Type type, Parameter parameter) {
       case "a number" -> "numbers";
       case "an integer" -> "integers";
       case "a text" -> "texts";
-      default -> kind.startsWith("a list of ") ? "lists of " + kind.substring(10) : "elements";
+      default ->
+          kind.startsWith("a list of ")
+              ? "lists of " + kind.substring(10)
+              : kind.startsWith("[") ? kind : "elements";
     };
   }
 
@@ -94,8 +106,6 @@ record RecordField(String name, Type type, Parameter parameter) {
 
   /** The constants of an enum as sweep files write them. */
   static List<String> constants(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(c -> io.wick.sweep.Notation.name((Enum<?>) c))
-        .toList();
+    return Arrays.stream(type.getEnumConstants()).map(c -> Notation.name((Enum<?>) c)).toList();
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Words the problem when the constructor of a record refuses what the file says. */
 final class Refusal {
   /** A message that brings its own way out. */
-  private static final Pattern HINT = Pattern.compile("(.*?)\\. (Maybe .*\\?)");
+  static final Pattern HINT = Pattern.compile("(.*?)\\. (Maybe .*\\?)");
 
   private final Class<? extends Record> type;
   private final String path;

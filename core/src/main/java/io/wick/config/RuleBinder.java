@@ -1,6 +1,8 @@
 package io.wick.config;
 
 import io.wick.catalog.Catalogue;
+import io.wick.potential.expression.Expression;
+import io.wick.potential.expression.ExpressionException;
 import io.wick.sweep.Axis;
 import io.wick.sweep.Design;
 import io.wick.sweep.Exclusion;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
 /** Binds what chooses among the trials of a block: its design and its exclude rules. */
 final class RuleBinder {
@@ -187,15 +190,15 @@ final class RuleBinder {
     String potential = typeName(mapping, Kind.POTENTIALS, path);
     String schedule = typeName(mapping, Kind.SCHEDULES, path);
     String method = typeName(mapping, Kind.METHODS, path);
-    WhereClause where = where(mapping, path);
+    Expression where = where(mapping, path);
     return problems.count() > before
         ? null
         : new Exclusion(
             potential,
             schedule,
             method,
-            where == null ? List.of() : where.variables(),
-            where == null ? null : where::holds,
+            where == null ? List.of() : where.names(),
+            where == null ? null : condition(where),
             Specification.of(mapping));
   }
 
@@ -220,7 +223,20 @@ final class RuleBinder {
     return name;
   }
 
-  private WhereClause where(Node.Mapping mapping, String path) {
+  private static Exclusion.Condition condition(Expression where) {
+    return values -> {
+      double[][] x = new double[values.length][1];
+      for (int i = 0; i < values.length; i++) {
+        x[i][0] = values[i];
+      }
+      double[] out = new double[1];
+      where.values(x, 1, out);
+      // What is undecided because a number is missing does not exclude.
+      return out[0] != 0 && !Double.isNaN(out[0]);
+    };
+  }
+
+  private Expression where(Node.Mapping mapping, String path) {
     Node node = mapping.get("where");
     if (node == null) {
       return null;
@@ -233,12 +249,18 @@ final class RuleBinder {
       return null;
     }
     try {
-      return WhereClause.parse(scalar.text(), Variables.of(templates));
-    } catch (IllegalArgumentException e) {
+      Expression whole = Expression.parse(scalar.text(), Variables.of(templates));
+      // Once more with the names it uses, so that a look-up fills in no others.
+      return Expression.parse(scalar.text(), whole.used());
+    } catch (ExpressionException e) {
+      Matcher hint = Refusal.HINT.matcher(e.getMessage().strip());
+      String what = hint.matches() ? hint.group(1) : e.getMessage().strip();
       problems.add(
           node.place(),
-          path + ".where: " + e.getMessage().strip().replaceAll("\\.$", ""),
-          "Variables are dimension, seed, replicate and paths such as potential.barrier.");
+          path + ".where: " + what.replaceAll("\\.$", ""),
+          hint.matches()
+              ? hint.group(2)
+              : "Variables are dimension, replicate, seed and paths such as potential.barrier.");
       return null;
     }
   }

@@ -109,6 +109,20 @@ final class ShapeBinder {
           "Put it in brackets: [...].");
       return null;
     }
+    boolean flat =
+        !list.elements().isEmpty()
+            && element instanceof Class<?> raw
+            && raw.isRecord()
+            && RecordField.isPositional(raw.asSubclass(Record.class))
+            && list.elements().stream().allMatch(e -> e instanceof Node.Scalar);
+    if (flat) {
+      List<String> texts = list.elements().stream().map(e -> ((Node.Scalar) e).text()).toList();
+      problems.add(
+          list.place(),
+          path + " must be a list of lists, but was [" + Names.list(texts) + "]",
+          "Maybe [[" + Names.list(texts) + "]]?");
+      return null;
+    }
     List<Shape> elements = new ArrayList<>();
     for (int i = 0; i < list.elements().size(); i++) {
       String step = "[" + i + "]";

@@ -146,7 +146,9 @@ final class SweepBinder {
     if (problems.count() > before) {
       return null;
     }
-    checkSchedules(node, path, schedules, methods);
+    if (!meant.contains("schedules")) {
+      checkSchedules(node, path, schedules, methods);
+    }
     List<Template<?>> all = new ArrayList<>(potentials);
     all.addAll(schedules);
     all.addAll(methods);

@@ -48,7 +48,11 @@ public final class SweepReader {
           Fingerprint.of(blocks));
     } catch (IllegalArgumentException e) {
       throw new ConfigException(
-          e.getMessage() + " (" + root.place() + "). Take fewer values or another design.");
+          e.getMessage()
+              + " ("
+              + (e.getMessage().startsWith("design") ? root.keyPlace("design") : root.place())
+              + "). Take fewer "
+              + (e.getMessage().startsWith("design") ? "trials or design: grid." : "values."));
     }
   }
 }

@@ -33,12 +33,17 @@ final class Variables {
         String inside = ShapeBinder.join(path, fields.get(i).name());
         collect(structure.components().get(i), inside, names);
       }
+    } else if (shape instanceof Shape.Sequence sequence && sequence.elements().size() == 1) {
+      // One value for all axes goes by the name of the list.
+      collect(sequence.elements().get(0), path, names);
     } else if (shape instanceof Shape.Sequence sequence) {
       for (int i = 0; i < sequence.elements().size(); i++) {
         collect(sequence.elements().get(i), path + "[" + i + "]", names);
       }
     } else {
-      names.add(path);
+      if (!path.isEmpty()) {
+        names.add(path);
+      }
     }
   }
 }

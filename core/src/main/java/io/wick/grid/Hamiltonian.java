@@ -169,6 +169,32 @@ public final class Hamiltonian {
     return above / mass;
   }
 
+  /**
+   * Kinetic reach of the state of the last {@link #laplacian}: k² below which all but 1e−9 of its
+   * momentum density lies, over the k² that the grid resolves, the largest over the axes. 1 means
+   * that the grid is full.
+   */
+  public double momentumReach() {
+    double largest = 0;
+    for (int axis = 0; axis < transforms.length; axis++) {
+      double[] density = densities[axis];
+      double[] squares = transforms[axis].squares();
+      int half = density.length / 2;
+      double mass = 0;
+      for (double share : density) {
+        mass += share;
+      }
+      double above = 0;
+      int k = half;
+      while (k > 0 && !(above > 1e-9 * mass)) {
+        above += density[k] + (density.length - k == k ? 0 : density[density.length - k]);
+        k--;
+      }
+      largest = Math.max(largest, squares[Math.min(half, k + 1)] / grid.nyquist(axis));
+    }
+    return largest;
+  }
+
   /** ⟨V⟩ of ψ/‖ψ‖; walls count with the largest finite value. */
   public double potentialEnergy(WaveFunction psi) {
     double[] re = psi.re();

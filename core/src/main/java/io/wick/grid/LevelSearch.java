@@ -37,7 +37,7 @@ public final class LevelSearch {
     for (int cells : LADDERS[d - 1]) {
       Grid grid = settings.withPoints(cells).gridFor(potential);
       boolean last = cells == LADDERS[d - 1][LADDERS[d - 1].length - 1];
-      if (coarse != null && !last && nyquist(grid, diffusion) < 4 * range(coarse)) {
+      if (coarse != null && !last && nyquist(grid, diffusion) < 4 * coarse.range()) {
         continue;
       }
       Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(potential));
@@ -45,7 +45,7 @@ public final class LevelSearch {
       double[][] hints = hints(coarse, grid);
       Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
       fine = coarse == null ? fine : fine.withChange(change(coarse, fine));
-      if (last || fine.change() <= TOLERANCE * range(fine)) {
+      if (last || fine.change() <= TOLERANCE * fine.range()) {
         return solver.solve(count, fine.states(), LevelSolver.FINE).withChange(fine.change());
       }
       coarse = fine;
@@ -59,13 +59,6 @@ public final class LevelSearch {
       smallest = Math.min(smallest, diffusion * grid.nyquist(axis));
     }
     return smallest;
-  }
-
-  /** Kinetic plus potential scale of the states: twice the spread, or the largest curvature. */
-  private static double range(Levels levels) {
-    int top = levels.count() - 1;
-    double spread = levels.energy(top) - levels.energy(0);
-    return Math.max(spread, levels.energy(0) - levels.lowestPotential());
   }
 
   private static double change(Levels coarse, Levels fine) {

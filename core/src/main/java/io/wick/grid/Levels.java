@@ -43,6 +43,21 @@ public record Levels(
     return Double.NaN;
   }
 
+  /** Energy scale of the states: spread of the levels, or height of E_0 above the bottom of V. */
+  public double range() {
+    double spread = energies[energies.length - 1] - energies[0];
+    return Math.max(spread, energies[0] - lowestPotential);
+  }
+
+  /** Smallest kinetic energy that the grid does not resolve, over the highest one of the states. */
+  public double nyquistRatio(double diffusion) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int axis = 0; axis < grid.dimension(); axis++) {
+      smallest = Math.min(smallest, diffusion * grid.nyquist(axis));
+    }
+    return smallest / (energies[energies.length - 1] - lowestPotential);
+  }
+
   Levels withChange(double newChange) {
     return new Levels(grid, energies, residuals, states, lowestPotential, newChange);
   }

@@ -147,7 +147,7 @@ public final class RandomStream {
      */
     public int index(int bound) {
       // The bias of the 64-bit multiply-shift is below bound/2^64 and cannot be seen.
-      return (int) (Math.multiplyHigh(bits() >>> 1, (long) bound << 1));
+      return (int) Math.multiplyHigh(bits() >>> 1, (long) bound << 1);
     }
   }
 }

@@ -23,6 +23,8 @@ final class Alignment {
    */
   record Link(int earlier, int later, int[] digits) {}
 
+  private static final int[] NONE = {};
+
   private final Set<String> ignored;
   private final List<Link> links = new ArrayList<>();
 
@@ -37,7 +39,11 @@ final class Alignment {
    */
   static List<Link> of(Template<?> earlier, Template<?> later, Set<String> ignored) {
     Alignment alignment = new Alignment(ignored);
-    return alignment.structures(earlier.root(), later.root(), true) ? alignment.links : null;
+    boolean possible =
+        ignored.isEmpty()
+            ? alignment.shapes(earlier.root(), later.root())
+            : alignment.structures(earlier.root(), later.root(), true);
+    return possible ? alignment.links : null;
   }
 
   private boolean structures(Shape.Structure a, Shape.Structure b, boolean root) {
@@ -54,6 +60,10 @@ final class Alignment {
   }
 
   private boolean shapes(Shape a, Shape b) {
+    if (a.isFixed() && b.isFixed()) {
+      // Made values, not what was written: a constructor may expand or reorder what it gets.
+      return Objects.equals(a.at(NONE), b.at(NONE));
+    }
     if (a instanceof Shape.Structure x && b instanceof Shape.Structure y) {
       return structures(x, y, false);
     }
@@ -79,9 +89,6 @@ final class Alignment {
   }
 
   private boolean scalars(Shape a, Shape b) {
-    if (a instanceof Shape.Fixed x && b instanceof Shape.Fixed y) {
-      return Objects.equals(x.value(), y.value());
-    }
     List<Object> values = values(a);
     Map<Object, Integer> before = new HashMap<>();
     for (int i = 0; i < values.size(); i++) {

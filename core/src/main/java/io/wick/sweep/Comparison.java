@@ -16,7 +16,7 @@ final class Comparison {
 
   private final BlockSpace earlier;
   private final BlockSpace later;
-  private final Map<Pair, Optional<List<Alignment.Link>>> aligned = new HashMap<>();
+  private final Map<Pair, Optional<Likeness>> aligned = new HashMap<>();
 
   Comparison(BlockSpace earlier, BlockSpace later) {
     this.earlier = earlier;
@@ -31,6 +31,9 @@ final class Comparison {
     List<Part<?>> potentials = new ArrayList<>(byPotential.keySet());
     Map<Part<?>, List<Combination>> candidates = new HashMap<>();
     for (Combination combination : later.combinations()) {
+      if (earlier == later) {
+        compareWithItself(combination);
+      }
       List<Combination> near =
           candidates.computeIfAbsent(
               combination.potential,
@@ -69,41 +72,81 @@ final class Comparison {
     if (conditions == null) {
       return;
     }
-    List<Alignment.Link> all = new ArrayList<>();
-    tie(
-        all,
-        links(before.potential, after.potential).orElseThrow(),
-        before.potential,
-        after.potential);
+    List<Likeness> all = new ArrayList<>();
+    all.add(links(before.potential, after.potential).orElseThrow());
     if (!unscheduled) {
-      tie(
-          all,
-          links(before.schedule, after.schedule).orElseThrow(),
-          before.schedule,
-          after.schedule);
+      all.add(links(before.schedule, after.schedule).orElseThrow());
     }
-    tie(all, links(before.method, after.method).orElseThrow(), before.method, after.method);
-    tie(all, conditions, before.conditions, after.conditions);
+    all.add(links(before.method, after.method).orElseThrow());
+    all.add(Likeness.of(conditions, before.conditions, after.conditions));
+    overlap(before, after, all, ignored, unscheduled);
+  }
+
+  private void overlap(
+      Combination before,
+      Combination after,
+      List<Likeness> all,
+      Set<String> ignored,
+      boolean unscheduled) {
     later.overlap(
         after,
         new Overlap(
-            earlier, before, after, earlier == later, all, ignored == FOR_STOCHASTIC, unscheduled));
+            earlier,
+            before,
+            after,
+            earlier == later,
+            Likeness.all(all),
+            ignored == FOR_STOCHASTIC,
+            unscheduled));
   }
 
-  private static void tie(
-      List<Alignment.Link> all, List<Alignment.Link> links, Part<?> before, Part<?> after) {
-    for (Alignment.Link link : links) {
-      all.add(
-          new Alignment.Link(
-              link.earlier() < 0 ? -1 : before.groupOfAxis(link.earlier()),
-              link.later() < 0 ? -1 : after.groupOfAxis(link.later()),
-              link.digits()));
+  private Optional<Likeness> links(Part<?> before, Part<?> after) {
+    return aligned.computeIfAbsent(
+        new Pair(before, after), p -> Optional.ofNullable(likeness(before, after)));
+  }
+
+  private Likeness likeness(Part<?> before, Part<?> after) {
+    if (before.template().root().type() != after.template().root().type()) {
+      return null;
+    }
+    boolean compare =
+        before != after
+            && (before.rewrites(earlier.groups()) || after.rewrites(later.groups()))
+            && before.records(earlier.groups()) != null
+            && after.records(later.groups()) != null;
+    if (compare) {
+      return Likeness.table(before, earlier.groups(), after, later.groups(), false);
+    }
+    List<Alignment.Link> links = Alignment.of(before.template(), after.template(), Set.of());
+    return links == null ? null : Likeness.of(links, before, after);
+  }
+
+  /** Finds variants of one part that are equal, so that a combination overlaps with itself. */
+  private void compareWithItself(Combination combination) {
+    List<Part<?>> parts = new ArrayList<>();
+    for (Part<?> part :
+        new Part<?>[] {combination.potential, combination.schedule, combination.method}) {
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    for (Part<?> part : parts) {
+      Likeness repeated =
+          part.rewrites(later.groups())
+              ? Likeness.table(part, later.groups(), part, later.groups(), true)
+              : null;
+      if (repeated != null) {
+        List<Likeness> all = new ArrayList<>(List.of(repeated));
+        parts.stream().filter(p -> p != part).forEach(p -> all.add(identity(p)));
+        all.add(identity(combination.conditions));
+        for (Set<String> ignored : List.of(FOR_STOCHASTIC, FOR_DETERMINISTIC)) {
+          overlap(combination, combination, all, ignored, false);
+        }
+      }
     }
   }
 
-  private Optional<List<Alignment.Link>> links(Part<?> before, Part<?> after) {
-    return aligned.computeIfAbsent(
-        new Pair(before, after),
-        p -> Optional.ofNullable(Alignment.of(before.template(), after.template(), Set.of())));
+  private static Likeness identity(Part<?> part) {
+    return Likeness.of(Alignment.of(part.template(), part.template(), Set.of()), part, part);
   }
 }

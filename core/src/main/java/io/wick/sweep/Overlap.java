@@ -17,6 +17,7 @@ final class Overlap {
   private final int[] earlierGroup;
   private final int[] laterGroup;
   private final int[][] digits;
+  private final List<Likeness.Table> tables;
 
   /** When it applies. */
   private final boolean forStochastic;
@@ -26,7 +27,7 @@ final class Overlap {
   /**
    * An overlap.
    *
-   * @param links of all parts, with groups of the blocks instead of axis numbers
+   * @param likeness of all parts
    * @param forStochastic true if it holds for stochastic trials, false if for deterministic ones
    * @param forUnscheduled true if schedules were left out of the comparison, because one side has
    *     none
@@ -36,13 +37,15 @@ final class Overlap {
       Combination earlier,
       Combination later,
       boolean sameBlock,
-      List<Alignment.Link> links,
+      Likeness likeness,
       boolean forStochastic,
       boolean forUnscheduled) {
     this.earlierBlock = earlierBlock;
     this.earlier = earlier;
     this.later = later;
     this.sameBlock = sameBlock;
+    List<Alignment.Link> links = likeness.links();
+    this.tables = likeness.tables();
     this.earlierGroup = links.stream().mapToInt(Alignment.Link::earlier).toArray();
     this.laterGroup = links.stream().mapToInt(Alignment.Link::later).toArray();
     this.digits = links.stream().map(Alignment.Link::digits).toArray(int[][]::new);
@@ -61,7 +64,17 @@ final class Overlap {
     Cell counterpart = new Cell(earlier, earlierBlock.groups());
     return translate(cell, counterpart)
         && earlierBlock.contains(counterpart, sameBlock)
-        && earlier.verdict(counterpart) == Verdict.TRIAL;
+        && verdict(counterpart) == Verdict.TRIAL;
+  }
+
+  /**
+   * In a random choice the equal of lowest raw index stands for all, so only that one counts; in
+   * other designs whatever is there leads to a trial.
+   */
+  private Verdict verdict(Cell counterpart) {
+    return earlierBlock.isRandom() && !sameBlock
+        ? earlierBlock.verdict(counterpart)
+        : earlier.verdict(counterpart);
   }
 
   private boolean translate(Cell cell, Cell counterpart) {
@@ -80,6 +93,11 @@ final class Overlap {
         found[group] = digit;
       }
     }
+    for (Likeness.Table table : tables) {
+      if (!enter(table, table.row(cell.digits), found)) {
+        return false;
+      }
+    }
     for (int i = 0; i < found.length; i++) {
       found[i] = Math.max(0, found[i]);
     }
@@ -87,9 +105,26 @@ final class Overlap {
     return true;
   }
 
+  private static boolean enter(Likeness.Table table, int[] row, int[] found) {
+    if (row == null) {
+      return false;
+    }
+    for (int i = 0; i < row.length; i++) {
+      int group = table.earlierGroups()[i];
+      if (found[group] >= 0 && found[group] != row[i]) {
+        return false;
+      }
+      found[group] = row[i];
+    }
+    return true;
+  }
+
   /** Groups of the later combination on which {@link #covers} depends. */
   Set<Integer> groups() {
     Set<Integer> groups = new HashSet<>();
+    for (Likeness.Table table : tables) {
+      Arrays.stream(table.laterGroups()).forEach(groups::add);
+    }
     boolean conditional = !earlier.isUniform() || !earlierBlock.isGrid();
     for (int i = 0; i < digits.length; i++) {
       if (laterGroup[i] >= 0 && (conditional || restricts(i))) {
@@ -102,8 +137,18 @@ final class Overlap {
   private boolean restricts(int link) {
     int group = earlierGroup[link];
     boolean shared = group >= 0 && Arrays.stream(earlierGroup).filter(g -> g == group).count() > 1;
+    boolean tabled =
+        tables.stream()
+            .anyMatch(
+                t ->
+                    contains(t.earlierGroups(), group)
+                        || contains(t.laterGroups(), laterGroup[link]));
     boolean zipped = Arrays.stream(laterGroup).filter(g -> g == laterGroup[link]).count() > 1;
-    return shared || zipped || Arrays.stream(digits[link]).anyMatch(d -> d < 0);
+    return shared || zipped || tabled || Arrays.stream(digits[link]).anyMatch(d -> d < 0);
+  }
+
+  private static boolean contains(int[] groups, int group) {
+    return group >= 0 && Arrays.stream(groups).anyMatch(g -> g == group);
   }
 
   boolean usesReplicate() {

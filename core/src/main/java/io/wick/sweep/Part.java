@@ -18,6 +18,9 @@ final class Part<T> {
   /** Up to this many variants, properties are read off every variant. */
   static final int SURVEYED = 4096;
 
+  /** Up to this many variants, equal records are found by comparing them. */
+  static final int COMPARED = 1024;
+
   private record Made(long variant, Object value) {}
 
   private final Template<T> template;
@@ -28,6 +31,8 @@ final class Part<T> {
   private final AtomicReferenceArray<Made> kept;
   private boolean stochastic;
   private boolean usesSchedule;
+  private Boolean rewrites;
+  private List<Object> records;
 
   /**
    * A part.
@@ -73,6 +78,57 @@ final class Part<T> {
     this.usesSchedule = followsSchedule;
   }
 
+  /** Number of digits by position in {@link #groups}. */
+  int[] lengths() {
+    return lengths.clone();
+  }
+
+  /** Digits by position in {@link #groups} of a variant. */
+  int[] digitsOf(long variant) {
+    int[] own = new int[groups.length];
+    long rest = variant;
+    for (int i = own.length - 1; i >= 0; i--) {
+      own[i] = (int) (rest % lengths[i]);
+      rest /= lengths[i];
+    }
+    return own;
+  }
+
+  /** All records by variant if they are few, else null. */
+  List<Object> records(int blockGroups) {
+    if (variants > COMPARED) {
+      return null;
+    }
+    if (records == null) {
+      records = survey(blockGroups).stream().map(this::at).toList();
+    }
+    return records;
+  }
+
+  /** True if some constructor in it keeps something else than it is given. */
+  boolean rewrites(int blockGroups) {
+    if (rewrites == null) {
+      rewrites = survey(blockGroups).stream().anyMatch(this::rewrites);
+    }
+    return rewrites;
+  }
+
+  private boolean rewrites(int[] digits) {
+    try {
+      return template.rewrites(own(digits));
+    } catch (Shape.Mismatch e) {
+      return false;
+    }
+  }
+
+  private int[] own(int[] digits) {
+    int[] own = new int[groupOfAxis.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = digits[groupOfAxis[i]];
+    }
+    return own;
+  }
+
   /** The record for the digits of the block, or a {@link Misfit}. */
   Object at(int[] digits) {
     long variant = 0;
@@ -89,10 +145,7 @@ final class Part<T> {
   }
 
   private Object make(int[] digits) {
-    int[] own = new int[groupOfAxis.length];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = digits[groupOfAxis[i]];
-    }
+    int[] own = own(digits);
     try {
       return template.at(own);
     } catch (Shape.Mismatch e) {
@@ -114,10 +167,9 @@ final class Part<T> {
     if (variants <= SURVEYED) {
       for (long v = 0; v < variants; v++) {
         int[] d = new int[blockGroups];
-        long rest = v;
-        for (int i = groups.length - 1; i >= 0; i--) {
-          d[groups[i]] = (int) (rest % lengths[i]);
-          rest /= lengths[i];
+        int[] own = digitsOf(v);
+        for (int i = 0; i < own.length; i++) {
+          d[groups[i]] = own[i];
         }
         digits.add(d);
       }

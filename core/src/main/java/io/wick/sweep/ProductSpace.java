@@ -16,6 +16,11 @@ import java.util.Optional;
  * The trials of a list of blocks. An index is resolved by arithmetic; records are bound when asked
  * for and kept per entry in tables of bounded size. Combinations whose values do not fit together
  * yield trials that end FAILED, see {@link io.wick.trial.Misfit}.
+ *
+ * <p>Equal trials run once. Which trials of two entries are equal is found from the values of their
+ * axes; where constructors rewrite what they get (one value expanded to one per axis), by comparing
+ * all records of both entries, as long as an entry has no more than {@link Part#COMPARED} of them.
+ * Memory is thus bounded by entries and axis values, never by trials.
  */
 public final class ProductSpace implements TrialSpace {
   private final List<BlockSpace> spaces = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.wick.sweep;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One entry of a sweep file, e.g. {@code potentials[0]}: a record with axes in it.
@@ -54,8 +55,40 @@ public final class Template<T> {
   }
 
   /**
+   * True if a constructor keeps something else than it is given, e.g. one value expanded to one per
+   * axis: then records can be equal although their shapes are not.
+   */
+  boolean rewrites(int[] digits) {
+    return rewrites(root, digits);
+  }
+
+  private static boolean rewrites(Shape.Structure structure, int[] digits) {
+    Object record = structure.at(digits);
+    RecordComponent[] components = structure.type().getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      Shape shape = structure.components().get(i);
+      if (!Objects.equals(value(components[i], record), shape.at(digits))) {
+        return true;
+      }
+      if (shape instanceof Shape.Structure inner && rewrites(inner, digits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Object value(RecordComponent component, Object record) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+
+  /**
    * The shape at a path of component names and list positions, e.g. {@code grid.points} or {@code
-   * at[0]}; null if there is none.
+   * at[0]}; a list of one stands for its element. Null if there is none.
    */
   public Shape find(String path) {
     Shape shape = root;
@@ -67,6 +100,9 @@ public final class Template<T> {
       } else {
         return null;
       }
+    }
+    if (shape instanceof Shape.Sequence sequence && sequence.elements().size() == 1) {
+      return sequence.elements().get(0);
     }
     return shape;
   }

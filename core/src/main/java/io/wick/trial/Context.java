@@ -56,6 +56,15 @@ public final class Context {
     steps++;
   }
 
+  /**
+   * For work that is not a step of the main loop (a comparison run, a preparation).
+   *
+   * @throws TrialStopped if the deadline has passed
+   */
+  public void checkDeadline() {
+    deadline.check();
+  }
+
   /** Steps so far. */
   public long steps() {
     return steps;

@@ -30,9 +30,15 @@ public enum Observable {
       "largest |psi|^2 mass in the outermost cells of the grid: a box too small shows here"),
   NYQUIST_RATIO(
       "kinetic energy the grid resolves, over the highest energy of the state: a grid too coarse shows below 1"),
-  TIME_STEP_ERROR("estimate of the time-step error by step halving, relative for energies"),
+  TIME_STEP_ERROR(
+      "estimate of the time-step error: of the final wave function by step halving (norm of the"
+          + " difference) on grids, relative for energies (walkers: as the method says) elsewhere"),
+  GRID_ERROR(
+      "largest change of the levels (relative to their range) or of the final state's energy, mean"
+          + " and spread at the last refinement of a grid that was chosen, not given"),
   ACCEPTANCE_RATE("accepted over proposed moves"),
-  MEAN_POPULATION("mean number of walkers"),
+  MEAN_POPULATION(
+      "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
   GRADIENT_NORM("Euclidean norm of the last gradient");
 
   private final String comment;

@@ -44,7 +44,7 @@ public final class Sample {
   /** ‖ψ‖ before any renormalisation of this step. */
   public double norm = Double.NaN;
 
-  /** Number of walkers. */
+  /** Effective number of walkers, (Σw)²/Σw². */
   public double population = Double.NaN;
 
   /** |⟨ψ_0|ψ⟩|² with the instantaneous ground state. */

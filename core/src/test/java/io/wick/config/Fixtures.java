@@ -43,6 +43,14 @@ public final class Fixtures implements Extension {
         Choosy.class);
   }
 
+  /** The schedules and methods alone, to go with other potentials. */
+  public static final class Movers implements Extension {
+    @Override
+    public List<Class<? extends Record>> types() {
+      return List.of(Constant.class, Walk.class, Descent.class);
+    }
+  }
+
   public static Sweep read(String text, String... overrides) {
     return new SweepReader(CATALOGUE).read(text, "a.yaml", List.of(overrides));
   }

@@ -26,8 +26,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Large parameter sweeps of quantum-dynamics optimisation.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      RunCommand.class,
       PlanCommand.class,
       TrialCommand.class,
+      StatusCommand.class,
+      FailuresCommand.class,
+      ShowCommand.class,
+      ResumeCommand.class,
+      MergeCommand.class,
       AnalyzeCommand.class,
       CatalogCommand.class,
       SchemaCommand.class

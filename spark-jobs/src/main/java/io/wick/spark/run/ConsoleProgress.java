@@ -1,6 +1,6 @@
 package io.wick.spark.run;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
 /**
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 public final class ConsoleProgress implements ProgressView {
   private static final long QUIET_NANOS = 10_000_000_000L;
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final boolean terminal;
   private final LongSupplier clock;
   private long shownAt;
@@ -21,11 +21,11 @@ public final class ConsoleProgress implements ProgressView {
    *
    * @param terminal true if lines can be rewritten
    */
-  public ConsoleProgress(PrintStream out, boolean terminal) {
+  public ConsoleProgress(PrintWriter out, boolean terminal) {
     this(out, terminal, System::nanoTime);
   }
 
-  ConsoleProgress(PrintStream out, boolean terminal, LongSupplier clock) {
+  ConsoleProgress(PrintWriter out, boolean terminal, LongSupplier clock) {
     this.out = out;
     this.terminal = terminal;
     this.clock = clock;
@@ -45,6 +45,7 @@ public final class ConsoleProgress implements ProgressView {
     } else if (last || clock.getAsLong() - shownAt >= QUIET_NANOS) {
       shownAt = clock.getAsLong();
       out.println(line);
+      out.flush();
     }
   }
 }

@@ -85,12 +85,25 @@ final class DriverLock implements AutoCloseable {
     return lock;
   }
 
+  /** True if a live driver has the folder. */
+  static boolean isHeld(OutputFolder output) throws IOException {
+    DriverLock looker = new DriverLock(output);
+    long now = System.currentTimeMillis();
+    for (FileStatus file : output.list(output.lock())) {
+      long age = now - file.getModificationTime();
+      if (!looker.isStale(looker.owner(file), age)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void settle() throws IOException {
     for (int i = 0; i < SECONDS_TO_SETTLE * 20; i++) {
       boolean contended = false;
       for (FileStatus other : others()) {
         Owner owner = owner(other);
-        if (isStale(other, owner)) {
+        if (isStale(owner, age(other))) {
           remove(other);
           continue;
         }
@@ -148,7 +161,7 @@ final class DriverLock implements AutoCloseable {
     }
   }
 
-  private boolean isStale(FileStatus file, Owner owner) throws IOException {
+  private boolean isStale(Owner owner, long age) {
     if (owner != null && owner.host().equals(self.host())) {
       if (owner.pid() == self.pid()) {
         return !LIVE.contains(owner.id());
@@ -157,7 +170,7 @@ final class DriverLock implements AutoCloseable {
           .map(process -> !started(process).equals(owner.started()))
           .orElse(true);
     }
-    return age(file) > STALE.toMillis();
+    return age > STALE.toMillis();
   }
 
   private long age(FileStatus file) throws IOException {

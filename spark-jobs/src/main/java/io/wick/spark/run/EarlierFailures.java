@@ -4,6 +4,7 @@ import io.wick.spark.table.Commit;
 import io.wick.spark.table.CommittedTable;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
+import io.wick.sweep.TrialSpace;
 import io.wick.trial.Status;
 import java.io.IOException;
 import java.util.HashMap;
@@ -23,10 +24,15 @@ final class EarlierFailures {
   /**
    * Reads the failures of the sweep with this hash.
    *
+   * @param space the sweep: in merged outputs an index may be that of another sweep, so keys decide
    * @param statuses those wanted
    */
   static EarlierFailures of(
-      OutputFolder output, List<Commit> commits, String hash, Set<Status> statuses)
+      OutputFolder output,
+      List<Commit> commits,
+      String hash,
+      TrialSpace space,
+      Set<Status> statuses)
       throws IOException {
     List<Commit> own = commits.stream().filter(c -> c.sweep().equals(hash)).toList();
     Map<String, Failure> byKey = new HashMap<>();
@@ -42,15 +48,18 @@ final class EarlierFailures {
           .forEach(List.of("trial_key"), row -> byKey.remove((String) row[0]));
     }
     EarlierFailures failures = new EarlierFailures();
-    byKey
-        .values()
-        .forEach(
-            failure -> {
-              if (statuses.contains(failure.status())) {
-                failures.open.put(failure.index(), failure.status());
-              }
-            });
+    byKey.forEach(
+        (key, failure) -> {
+          if (statuses.contains(failure.status()) && isAt(space, failure.index(), key)) {
+            failures.open.put(failure.index(), failure.status());
+          }
+        });
     return failures;
+  }
+
+  private static boolean isAt(TrialSpace space, long index, String key) {
+    return index < space.size()
+        && space.trial(index).filter(trial -> trial.key().toString().equals(key)).isPresent();
   }
 
   /** Indices of one status, ascending. */

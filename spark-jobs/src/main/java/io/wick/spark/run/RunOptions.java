@@ -64,4 +64,9 @@ public record RunOptions(
   public RunOptions waves(int trials) {
     return new RunOptions(resume, retry, limit, slices, shuffle, trials, grace);
   }
+
+  /** A trial may ignore its wall-clock limit for so long. */
+  public RunOptions graced(Duration time) {
+    return new RunOptions(resume, retry, limit, slices, shuffle, waveTrials, time);
+  }
 }

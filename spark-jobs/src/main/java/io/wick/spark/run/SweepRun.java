@@ -204,16 +204,14 @@ public final class SweepRun {
     queue = waves;
     try {
       long again =
-          runSuspects(planner(Pending.of(List.of()), scale, log), attempts, commits, waves);
-      again += runRetries(planner(Pending.of(List.of()), scale, log), commits, waves);
+          runSuspects(planner(Pending.of(List.of()), 0, scale, log), attempts, commits, waves);
+      again += runRetries(planner(Pending.of(List.of()), 0, scale, log), commits, waves);
       List<Commit> present = again == 0 ? commits : log.commits();
       Pending pending = pending(setup, present);
       Forecast forecast = Forecast.of(sweep.space(), pending);
       monitor.expect(forecast.limited(options.limit()).plus(again));
-      waves.runAll(planner(pending, scale, log));
-      if (!stopped) {
-        attempts.clearAll();
-      }
+      waves.runAll(planner(pending, forecast.trials(), scale, log));
+      attempts.clearAll();
       return forecast;
     } catch (WaveDroppedException e) {
       return new Forecast(0, 0, false);
@@ -222,21 +220,23 @@ public final class SweepRun {
     }
   }
 
-  private WavePlanner planner(Pending pending, CostScale scale, CommitLog log) throws IOException {
+  private WavePlanner planner(Pending pending, long trials, CostScale scale, CommitLog log)
+      throws IOException {
     return new WavePlanner(
         sweep.space(),
         pending,
+        trials,
         options,
         scale,
         () -> spark.sparkContext().defaultParallelism(),
         log.nextWave());
   }
 
-  private Pending pending(Broadcast<SweepSetup> setup, List<Commit> commits) {
+  private Pending pending(Broadcast<SweepSetup> setup, List<Commit> commits) throws IOException {
     Coverage coverage = Coverage.of(commits, sweep.hash());
     List<Commit.Range> gaps = coverage.gaps(sweep.space().size());
-    boolean changed = commits.stream().anyMatch(commit -> !commit.sweep().equals(sweep.hash()));
-    if (!changed) {
+    // A changed or merged output holds trials of other sweeps, which may be trials of this one.
+    if (SweepFile.read(output).previous().isEmpty()) {
       return Pending.of(gaps);
     }
     EarlierTrials earlier = new EarlierTrials(spark, setup, output);
@@ -262,7 +262,8 @@ public final class SweepRun {
     if (options.retry().isEmpty()) {
       return 0;
     }
-    EarlierFailures failures = EarlierFailures.of(output, commits, sweep.hash(), options.retry());
+    EarlierFailures failures =
+        EarlierFailures.of(output, commits, sweep.hash(), sweep.space(), options.retry());
     long[] timedOut = failures.indices(Status.TIMED_OUT);
     for (int from = 0; from < timedOut.length && !stopped; from += options.waveTrials()) {
       int to = Math.min(timedOut.length, from + options.waveTrials());

@@ -13,8 +13,9 @@ import java.util.function.IntSupplier;
 /**
  * Cuts the pending indices into waves and waves into tasks. The first wave is short, so that
  * results and measured costs come early; each later one is longer by {@link #GROWTH} up to some
- * minutes. Inside a wave trials are sorted by predicted cost, longest first, and packed into tasks
- * of total/(32 × slots), at least half a second of work.
+ * minutes, and none is more than an eighth of the run, so that a crash of a short one loses little.
+ * Inside a wave trials are sorted by predicted cost, longest first, and packed into tasks of
+ * total/(32 × slots), at least half a second of work.
  */
 final class WavePlanner {
   private static final double FIRST_WAVE_SECONDS = 6;
@@ -22,6 +23,8 @@ final class WavePlanner {
   private static final double GROWTH = 1.6;
   private static final double LEAST_TASK_SECONDS = 0.5;
   private static final int TASKS_PER_SLOT = 32;
+  private static final int LEAST_WAVES = 8;
+  private static final int LEAST_WAVE_TRIALS = 16;
 
   private final TrialSpace space;
   private final Pending pending;
@@ -29,12 +32,20 @@ final class WavePlanner {
   private final CostScale scale;
   private final IntSupplier slots;
   private double waveSeconds = FIRST_WAVE_SECONDS;
+  private final long most;
   private long remaining;
   private int nextWave;
 
+  /**
+   * Plans for pending indices.
+   *
+   * @param trials how many trials they are, about
+   * @param slots tasks that run at once
+   */
   WavePlanner(
       TrialSpace space,
       Pending pending,
+      long trials,
       RunOptions options,
       CostScale scale,
       IntSupplier slots,
@@ -46,6 +57,8 @@ final class WavePlanner {
     this.slots = slots;
     this.remaining = options.limit();
     this.nextWave = firstWave;
+    long share = Math.min(trials, options.limit()) / LEAST_WAVES;
+    this.most = Math.min(options.waveTrials(), Math.max(LEAST_WAVE_TRIALS, share));
   }
 
   /** The next wave; empty when nothing is left or the limit is reached. */
@@ -54,7 +67,7 @@ final class WavePlanner {
     Selection selection = new Selection();
     while (pending.hasNext()
         && remaining > 0
-        && selection.size < options.waveTrials()
+        && selection.size < most
         && selection.predicted < target) {
       long index = pending.next();
       selection.settle(index);

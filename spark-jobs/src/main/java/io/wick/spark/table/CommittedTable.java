@@ -27,11 +27,12 @@ public final class CommittedTable {
   private final List<Commit> commits;
   private final TableSchema schema;
 
-  private CommittedTable(OutputFolder output, Table table, List<Commit> commits) {
+  private CommittedTable(
+      OutputFolder output, Table table, List<Commit> commits, TableSchema schema) {
     this.output = output;
     this.table = table;
     this.commits = List.copyOf(commits);
-    this.schema = TableDefinitions.of(unite(commits)).schema(table);
+    this.schema = schema;
   }
 
   /** The table as it is now. */
@@ -41,7 +42,13 @@ public final class CommittedTable {
 
   /** The table as these commits have it. */
   public static CommittedTable of(OutputFolder output, Table table, List<Commit> commits) {
-    return new CommittedTable(output, table, commits);
+    return of(output, table, commits, TableDefinitions.of(unite(commits)).schema(table));
+  }
+
+  /** The same, to be read with the columns of {@code schema}. */
+  public static CommittedTable of(
+      OutputFolder output, Table table, List<Commit> commits, TableSchema schema) {
+    return new CommittedTable(output, table, commits, schema);
   }
 
   /** All axes; of different types LONG and DOUBLE give DOUBLE, others STRING. */

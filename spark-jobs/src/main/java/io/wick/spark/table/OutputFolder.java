@@ -70,11 +70,6 @@ public final class OutputFolder {
     return files.exists(sweepFile());
   }
 
-  /** True if the folder holds anything at all. */
-  public boolean isOccupied() throws IOException {
-    return !list(root).isEmpty();
-  }
-
   /** What is computed here. */
   public Path sweepFile() {
     return new Path(root, "sweep.json");

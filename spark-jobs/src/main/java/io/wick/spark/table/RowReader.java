@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -28,10 +26,11 @@ public final class RowReader {
   public static void forEach(
       TableSchema schema, Path file, Configuration configuration, Consumer<Object[]> consumer)
       throws IOException {
-    InputFile input = HadoopInputFile.fromPath(file, configuration);
-    ParquetConfiguration settings = new PlainParquetConfiguration();
+    // A copy: making a new one would read Hadoop's resource files again, for every file.
+    Configuration settings = new Configuration(configuration);
     settings.set(ReadSupport.PARQUET_READ_SCHEMA, schema.messageType().toString());
-    try (ParquetReader<Group> reader = new Groups(input, settings).build()) {
+    InputFile input = HadoopInputFile.fromPath(file, settings);
+    try (ParquetReader<Group> reader = new Groups(input).build()) {
       List<Column> columns = schema.columns();
       for (Group group = reader.read(); group != null; group = reader.read()) {
         Object[] row = new Object[columns.size()];
@@ -80,8 +79,8 @@ public final class RowReader {
   }
 
   private static final class Groups extends ParquetReader.Builder<Group> {
-    Groups(InputFile file, ParquetConfiguration configuration) {
-      super(file, configuration);
+    Groups(InputFile file) {
+      super(file);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class RowWriter implements Closeable {
     this.writer =
         new Builder(schema, file, configuration)
             .withConf(configuration)
-            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
             .withRowGroupSize(ROW_GROUP_BYTES)
             .withPageWriteChecksumEnabled(true)
             .build();

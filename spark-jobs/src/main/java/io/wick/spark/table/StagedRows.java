@@ -42,7 +42,7 @@ public final class StagedRows implements Closeable {
           .write(tables.steps().row(new TableDefinitions.Step(trial.key(), sample)));
     }
     if (!trial.result().spectrum().isEmpty()) {
-      String parameters = ParameterText.of(trial.trial().potential());
+      String parameters = Parameters.json(trial.trial().potential());
       for (SpectrumRow row : trial.result().spectrum()) {
         writer(Table.SPECTRA)
             .write(tables.levels().row(new TableDefinitions.Level(trial, parameters, row)));

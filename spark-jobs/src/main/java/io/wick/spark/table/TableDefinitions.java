@@ -127,16 +127,16 @@ public final class TableDefinitions {
         .add(
             required(
                 "potential_parameters", STRING, "the potential as JSON, all defaults filled in"),
-            t -> ParameterText.of(t.trial().potential()))
+            t -> Parameters.json(t.trial().potential()))
         .add(
             result("schedule_parameters", STRING, "the schedule as JSON; null without one"),
-            t -> ParameterText.of(t.trial().schedule()))
+            t -> Parameters.json(t.trial().schedule()))
         .add(
             required("method_parameters", STRING, "the method as JSON, all defaults filled in"),
-            t -> ParameterText.of(t.trial().method()))
+            t -> Parameters.json(t.trial().method()))
         .add(
             required("budget_parameters", STRING, "the limits as JSON; null is no limit"),
-            t -> ParameterText.of(t.trial().budget()));
+            t -> Parameters.json(t.trial().budget()));
   }
 
   private static void addAxes(TableDefinition.Builder<FinishedTrial> table, List<AxisColumn> axes) {

@@ -21,7 +21,7 @@ public final class TrialDocument {
   public static ObjectNode of(TableDefinitions tables, FinishedTrial finished) {
     ObjectNode document = object(tables.trials(), finished);
     ArrayNode spectra = document.putArray(Table.SPECTRA.folder());
-    String parameters = ParameterText.of(finished.trial().potential());
+    String parameters = Parameters.json(finished.trial().potential());
     for (SpectrumRow row : finished.result().spectrum()) {
       spectra.add(object(tables.levels(), new TableDefinitions.Level(finished, parameters, row)));
     }
@@ -33,11 +33,14 @@ public final class TrialDocument {
   }
 
   private static <T> ObjectNode object(TableDefinition<T> table, T source) {
+    return object(table.schema(), table.row(source));
+  }
+
+  /** One row of a table. */
+  static ObjectNode object(TableSchema schema, Object[] row) {
     ObjectNode node = NODES.objectNode();
-    Object[] row = table.row(source);
     for (int i = 0; i < row.length; i++) {
-      Column column = table.schema().columns().get(i);
-      node.set(column.name(), node(row[i]));
+      node.set(schema.columns().get(i).name(), node(row[i]));
     }
     return node;
   }

@@ -161,7 +161,7 @@ class SweepRunTest {
     Disturbance.set(
         context -> {
           if (context.random().key0() == slow) {
-            sleep(300);
+            Disturbance.sleep(300);
           }
         });
     Outcome outcome = run("slow", timed.sweep(), RunOptions.DEFAULT);
@@ -175,14 +175,6 @@ class SweepRunTest {
     assertThat(retried.exitCode()).isZero();
     assertThat(CommittedTable.of(output("slow"), Table.TRIALS).rows()).isEqualTo(timed.trials());
     assertThat(CommittedTable.of(output("slow"), Table.FAILURES).rows()).isEqualTo(1);
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("woken", e);
-    }
   }
 
   @Test
@@ -223,7 +215,7 @@ class SweepRunTest {
 
   @Test
   void ofTwoDriversOneWins() throws Exception {
-    Disturbance.set(context -> sleep(5));
+    Disturbance.set(context -> Disturbance.sleep(5));
     ExecutorService drivers = Executors.newFixedThreadPool(2);
     Callable<Outcome> driver = () -> run("contested", SPACE.sweep(), waves(40));
     List<Future<Outcome>> runs = drivers.invokeAll(List.of(driver, driver));
@@ -244,14 +236,14 @@ class SweepRunTest {
 
   @Test
   void anInterruptedRunIsCompletedByTheNext() throws Exception {
-    Disturbance.set(context -> sleep(10));
+    Disturbance.set(context -> Disturbance.sleep(10));
     SweepRun run =
         new SweepRun(spark, SPACE.sweep(), output("stopped"), waves(30), ProgressView.NONE);
     ExecutorService driver = Executors.newSingleThreadExecutor();
     Future<Outcome> outcome = driver.submit(run::run);
     driver.shutdown();
     while (new CommitLog(output("stopped")).commits().isEmpty()) {
-      sleep(20);
+      Disturbance.sleep(20);
     }
     run.stop();
     assertThat(run.awaitEnd(20)).isTrue();

@@ -120,6 +120,6 @@ class CommitLogTest {
     OutputFolder output = output("none");
     assertThat(new CommitLog(output).commits()).isEmpty();
     assertThat(new CommitLog(output).nextWave()).isZero();
-    assertThat(output.isOccupied()).isFalse();
+    assertThat(output.hasSweep()).isFalse();
   }
 }

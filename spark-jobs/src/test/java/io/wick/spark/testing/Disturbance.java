@@ -18,6 +18,15 @@ public final class Disturbance {
     current = disturbance;
   }
 
+  /** Waits; an interruption is an error. */
+  public static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("woken", e);
+    }
+  }
+
   /** Back to peace. */
   public static void clear() {
     current = context -> {};

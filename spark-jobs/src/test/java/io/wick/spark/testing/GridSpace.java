@@ -55,7 +55,7 @@ public record GridSpace(int stiffnesses, int replicates, Duration time) implemen
             index,
             new Bowl(2, stiffness),
             null,
-            new RandomSearch(points, 0.001 * points, 2),
+            new RandomSearch(points, 0.001 * points, 2, 0),
             new Budget(null, null, time),
             new RecordSettings(6, RecordSettings.Spacing.LOG, 0.1),
             List.of(1.0, 0.1),

@@ -24,7 +24,8 @@ import java.util.SplittableRandom;
 public record RandomSearch(
     @Parameter(value = "number of points", byDefault = "20") int points,
     @Parameter(value = "predicted seconds", byDefault = "0.01") double cost,
-    @Parameter(value = "energy levels reported", byDefault = "2") int levels)
+    @Parameter(value = "energy levels reported", byDefault = "2") int levels,
+    @Parameter(value = "milliseconds to wait", byDefault = "0") int pause)
     implements Method {
   @Override
   public boolean stochastic() {
@@ -39,6 +40,9 @@ public record RandomSearch(
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     Disturbance.meet(context);
+    if (pause > 0) {
+      Disturbance.sleep(pause);
+    }
     SplittableRandom random =
         new SplittableRandom(context.random().key0() ^ context.random().key1());
     context.recorder().plan(points);

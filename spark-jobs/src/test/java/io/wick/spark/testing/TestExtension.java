@@ -7,6 +7,6 @@ import java.util.List;
 public final class TestExtension implements Extension {
   @Override
   public List<Class<? extends Record>> types() {
-    return List.of(Bowl.class, RandomSearch.class);
+    return List.of(Bowl.class, RandomSearch.class, Trouble.class);
   }
 }

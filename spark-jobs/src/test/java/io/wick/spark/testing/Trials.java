@@ -25,7 +25,7 @@ public final class Trials {
         index,
         new Bowl(2, stiffness),
         null,
-        new RandomSearch(points, 0.01, 2),
+        new RandomSearch(points, 0.01, 2, 0),
         Budget.UNLIMITED,
         new RecordSettings(4, RecordSettings.Spacing.LINEAR, 0.1),
         List.of(1.0, 1e-12),

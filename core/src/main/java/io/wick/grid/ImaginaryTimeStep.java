@@ -17,7 +17,7 @@ import io.wick.schedule.Schedule;
  * <p>V is counted from its minimum, so no factor exceeds 1 and nothing overflows; walls (V = +∞)
  * are exact zeros.
  */
-public final class ImaginaryTime implements Propagator {
+public final class ImaginaryTimeStep implements Propagator {
   private static final double NODE = 0.5 - StrictMath.sqrt(3) / 6;
   private static final double NEAR = 0.25 + StrictMath.sqrt(3) / 6;
   private static final double FAR = 0.25 - StrictMath.sqrt(3) / 6;
@@ -31,7 +31,7 @@ public final class ImaginaryTime implements Propagator {
   private final Decay[] diffusions;
 
   /** A propagator of order 2. */
-  public ImaginaryTime(Hamiltonian hamiltonian, Schedule schedule) {
+  public ImaginaryTimeStep(Hamiltonian hamiltonian, Schedule schedule) {
     this(hamiltonian, schedule, null);
   }
 
@@ -40,7 +40,7 @@ public final class ImaginaryTime implements Propagator {
    *
    * @param squaredGradient |∇V|² at the nodes; null for order 2
    */
-  public ImaginaryTime(Hamiltonian hamiltonian, Schedule schedule, double[] squaredGradient) {
+  public ImaginaryTimeStep(Hamiltonian hamiltonian, Schedule schedule, double[] squaredGradient) {
     this.hamiltonian = hamiltonian;
     this.schedule = schedule;
     this.slope = squaredGradient == null ? null : squaredGradient.clone();
@@ -145,11 +145,13 @@ public final class ImaginaryTime implements Propagator {
   /** scale · e^{−a x − b y}, kept until a or b change. */
   private static final class Decay {
     private final double[] factors;
+    private final double[] exponents;
     private double a = Double.NaN;
     private double b = Double.NaN;
 
     Decay(int size) {
       factors = new double[size];
+      exponents = new double[size];
     }
 
     void prepare(double newA, double newB, double[] x, double[] y, double scale) {
@@ -161,20 +163,21 @@ public final class ImaginaryTime implements Propagator {
       int n = factors.length;
       if (b == 0) {
         for (int i = 0; i < n; i++) {
-          factors[i] = -a * x[i];
+          exponents[i] = -a * x[i];
         }
       } else {
         for (int i = 0; i < n; i++) {
-          factors[i] = Math.fma(-a, x[i], -(b * y[i]));
+          exponents[i] = Math.fma(-a, x[i], -(b * y[i]));
         }
       }
       if (a == 0) {
         // 0 · ∞ inside walls: they stay walls when λ = 0.
         for (int i = 0; i < n; i++) {
-          factors[i] = x[i] == Double.POSITIVE_INFINITY ? Double.NEGATIVE_INFINITY : factors[i];
+          boolean wall = x[i] == Double.POSITIVE_INFINITY;
+          exponents[i] = wall ? Double.NEGATIVE_INFINITY : exponents[i];
         }
       }
-      Elementary.exp(factors, n, factors);
+      Elementary.exp(exponents, n, factors);
       for (int i = 0; i < n; i++) {
         factors[i] *= scale;
       }

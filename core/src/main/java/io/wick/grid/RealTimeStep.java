@@ -13,7 +13,7 @@ import io.wick.schedule.Schedule;
  * inside the step. Both are unitary. Walls of infinite height are replaced by a step above the
  * largest finite value by the largest resolved kinetic energy.
  */
-public final class RealTime implements Propagator {
+public final class RealTimeStep implements Propagator {
   private static final double P = 1 / (4 - StrictMath.cbrt(4));
   private static final double[] FIFTHS = {P, P, 1 - 4 * P, P, P};
   private static final double[] WHOLE = {1};
@@ -30,7 +30,7 @@ public final class RealTime implements Propagator {
    *
    * @param order 2 or 4
    */
-  public RealTime(Hamiltonian hamiltonian, Schedule schedule, int order) {
+  public RealTimeStep(Hamiltonian hamiltonian, Schedule schedule, int order) {
     this.hamiltonian = hamiltonian;
     this.schedule = schedule;
     this.fractions = order == 4 ? FIFTHS : WHOLE;

@@ -1,0 +1,229 @@
+package io.wick.method;
+
+import io.wick.grid.Grid;
+import io.wick.grid.GridSettings;
+import io.wick.grid.LevelSolver;
+import io.wick.grid.Levels;
+import io.wick.schedule.Schedule;
+import io.wick.trial.Context;
+import io.wick.trial.Objective;
+import io.wick.trial.Observable;
+import io.wick.trial.Sample;
+import io.wick.trial.Start;
+
+/**
+ * Runs a start through a schedule on a grid: chooses the grid where it is not given, the number of
+ * steps where only a tolerance is, measures the error of both, and reports.
+ */
+final class GridEvolution {
+  private static final int MOST_STEPS = 1 << 20;
+  private static final int MOST_RUNS = 12;
+  private static final int MOST_STALLS = 2;
+
+  private final GridSettings settings;
+  private final Start start;
+  private final int order;
+  private final Integer steps;
+  private final double tolerance;
+  private final int levelCount;
+  private final boolean imaginary;
+  private final Objective objective;
+  private final Schedule schedule;
+  private final Context context;
+
+  private double gridError = Double.NaN;
+  private double stepError = Double.NaN;
+
+  GridEvolution(
+      StepSettings stepping,
+      GridSettings settings,
+      Start start,
+      int levelCount,
+      boolean imaginary,
+      Objective objective,
+      Schedule schedule,
+      Context context) {
+    this.settings = settings;
+    this.start = start;
+    this.order = stepping.order();
+    this.steps = stepping.steps();
+    this.tolerance = stepping.tolerance();
+    this.levelCount = levelCount;
+    this.imaginary = imaginary;
+    this.objective = objective;
+    this.schedule = schedule;
+    this.context = context;
+  }
+
+  /** What was found; everything that does not depend on the method is already reported. */
+  record Outcome(GridProblem problem, GridRun run, Levels levels) {}
+
+  Outcome run() {
+    GridProblem problem = settings.isAutomatic() ? search() : on(settings.gridFor(objective));
+    Levels levels = levels(problem);
+    double[] ground = levels != null && schedule.isConstant() ? levels.states()[0] : null;
+    GridRun run = steps == null ? toTolerance(problem, ground) : fixed(problem, ground);
+    report(problem, run, levels);
+    return new Outcome(problem, run, levels);
+  }
+
+  private GridProblem on(Grid grid) {
+    double radius = context.recorder().settings().successRadius();
+    return new GridProblem(grid, objective, schedule, start, order, imaginary, radius);
+  }
+
+  /** Climbs the ladder of resolutions until the state stays resolved or no longer changes. */
+  private GridProblem search() {
+    int[] ladder = LADDERS[settings.boxFor(objective).dimension() - 1];
+    GridRun coarse = null;
+    int probes = 0;
+    for (int cells : ladder) {
+      GridProblem problem = on(settings.withPoints(cells).gridFor(objective));
+      boolean last = cells == ladder[ladder.length - 1];
+      if (!last && problem.hamiltonian().nyquistEnergy(leastDiffusion()) < 4 * needed(problem)) {
+        continue;
+      }
+      GridRun run = new GridRun(problem, context, objective, 2 * problem.firstSteps(), null);
+      run.aside();
+      gridError = coarse == null ? Double.NaN : run.difference(coarse);
+      // Kinks at the edges converge as h⁴ or better: this grid is 15 times closer than the last.
+      boolean agrees = gridError < 10 * tolerance;
+      // Kinks of V or of the start leave algebraic tails that no grid removes.
+      boolean rough = coarse != null && run.tail() > 0.1 * coarse.tail();
+      boolean ample = run.nyquistRatio() > 8;
+      if (last || run.tail() < RESOLVED || agrees || rough && ample && gridError < 1e-3) {
+        return problem;
+      }
+      coarse = run;
+    }
+    throw new IllegalStateException("the ladder of resolutions is empty");
+  }
+
+  private static final int[][] LADDERS = {
+    {128, 256, 512, 1024, 2048, 4096},
+    {32, 48, 64, 96, 128, 192, 256},
+    {16, 24, 32, 48, 64}
+  };
+
+  /**
+   * Momentum density in the highest quarter of the waves below which observables are exact to 1e−9.
+   */
+  private static final double RESOLVED = 1e-12;
+
+  private double leastDiffusion() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 8; i++) {
+      least = Math.min(least, schedule.diffusion(i / 8.0));
+    }
+    return least;
+  }
+
+  /** Energy above the bottom that must be resolved whatever D is: what annealing leaves of it. */
+  private double needed(GridProblem problem) {
+    double fraction = leastDiffusion() / schedule.diffusion(0);
+    return problem.frequency() * Math.min(1, Math.sqrt(fraction));
+  }
+
+  private Levels levels(GridProblem problem) {
+    double diffusion = schedule.diffusion(1);
+    if (levelCount == 0 || !(diffusion > 0)) {
+      return null;
+    }
+    context.checkDeadline();
+    return new LevelSolver(problem.hamiltonian(), diffusion, schedule.potentialScale(1))
+        .solve(levelCount, new double[0][], LevelSolver.FINE);
+  }
+
+  /** The given number of steps, then half as many to estimate the error. */
+  private GridRun fixed(GridProblem problem, double[] ground) {
+    GridRun run = new GridRun(problem, context, objective, steps, ground);
+    try {
+      run.main();
+    } finally {
+      keep(run);
+    }
+    if (steps >= 2) {
+      int half = steps / 2;
+      GridRun aside = new GridRun(problem, context, objective, half, null);
+      aside.aside();
+      double ratio = StrictMath.pow((double) steps / half, problem.propagator().order());
+      stepError = run.psi().distance(aside.psi()) / (ratio - 1);
+    }
+    return run;
+  }
+
+  /** Refines the step until the difference of two runs shows the tolerance, at the order seen. */
+  private GridRun toTolerance(GridProblem problem, double[] ground) {
+    int order = problem.propagator().order();
+    int count = problem.firstSteps();
+    GridRun previous = new GridRun(problem, context, objective, count, ground);
+    GridRun run = previous;
+    double before = Double.NaN;
+    int stalls = 0;
+    try {
+      previous.main();
+      for (int runs = 0; runs < MOST_RUNS; runs++) {
+        int finer = next(previous.steps(), order);
+        if (finer <= previous.steps()) {
+          break;
+        }
+        run = new GridRun(problem, context, objective, finer, ground);
+        run.main();
+        double ratio = (double) finer / previous.steps();
+        double difference = run.psi().distance(previous.psi());
+        double expected = 1 / StrictMath.pow(ratio, order);
+        // Where the last difference did not fall as the order promises, trust what was seen.
+        double seen =
+            before > 0 ? Math.min(0.9, Math.max(expected, difference / before)) : expected;
+        stepError = difference * seen / (1 - seen);
+        // Rounding noise that V amplifies, or a kink, is not cured by more steps.
+        stalls = difference > 0.5 * before ? stalls + 1 : 0;
+        before = difference;
+        previous = run;
+        if (stepError <= tolerance || stalls == MOST_STALLS) {
+          break;
+        }
+      }
+    } finally {
+      keep(run);
+    }
+    return run;
+  }
+
+  /** At least twice as many steps; more where the measured error says so. */
+  private int next(int steps, int order) {
+    double factor = 2;
+    if (stepError > tolerance) {
+      factor = 1.1 * StrictMath.pow(stepError / tolerance, 1.0 / order);
+      factor = Math.min(16, Math.max(2, factor));
+    }
+    return (int) Math.min(MOST_STEPS, Math.ceil(steps * factor));
+  }
+
+  private void keep(GridRun run) {
+    for (Sample sample : run.samples()) {
+      context.recorder().add(sample);
+    }
+  }
+
+  private void report(GridProblem problem, GridRun run, Levels levels) {
+    Sample last = run.last();
+    context.report(Observable.FINAL_ENERGY, last.energy);
+    context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
+    context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
+    context.report(Observable.EDGE_PROBABILITY, run.edgeProbability());
+    context.report(Observable.NYQUIST_RATIO, run.nyquistRatio());
+    context.report(Observable.TIME_STEP_ERROR, stepError);
+    context.report(Observable.GRID_ERROR, gridError);
+    if (!imaginary) {
+      context.report(Observable.NORM_DRIFT, run.normDrift());
+    }
+    if (levels != null) {
+      context.report(Observable.GROUND_ENERGY, levels.energy(0));
+      context.report(Observable.GAP, levels.gap());
+      context.report(
+          Observable.FIDELITY, run.psi().fidelity(levels.states()[0]) / run.psi().squaredNorm());
+      new LevelWeights(problem, levels).report(context);
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package io.wick.method;
+
+import io.wick.catalog.Check;
+import io.wick.catalog.Entry;
+import io.wick.catalog.Parameter;
+import io.wick.grid.Boundary;
+import io.wick.grid.Grid;
+import io.wick.grid.Hamiltonian;
+import io.wick.grid.RealTimeStep;
+import io.wick.grid.WaveFunction;
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.Potential;
+import io.wick.schedule.Schedule;
+import io.wick.trial.Budget;
+import io.wick.trial.Context;
+import io.wick.trial.Cost;
+import io.wick.trial.Method;
+import io.wick.trial.Objective;
+import io.wick.trial.Observable;
+import io.wick.trial.Sample;
+import io.wick.trial.Status;
+import io.wick.trial.TrialStopped;
+import java.util.Arrays;
+
+/**
+ * Quantum Hamiltonian descent exactly as its benchmark runs it: in y ∈ [0, 1]^d with F(y) = (ζ(a +
+ * Ly) − min)/L, periodic, F sampled at y_j = j/(N + 1), j = 1 … N, uniform start, first-order
+ * splitting (potential, then kinetic) with D and λ at the start of each step. It is method {@code
+ * schroedinger} with these choices frozen; there the space step of the torus is 1/N, so the torus
+ * and the sampling differ by a factor N/(N + 1), as in the published program.
+ *
+ * @param points N per axis
+ * @param step time step
+ */
+@Entry(
+    name = "quantum-hamiltonian-descent",
+    summary = "real-time descent with fading kinetic and growing potential energy, as published",
+    formula =
+        "i d psi/dt = -D(t) laplacian_y psi + lambda(t) F(y) psi, F = (zeta(a + L y) - min)/L",
+    source = "J. Leng, E. Hickman, J. Li, X. Wu, arXiv 2303.01471")
+public record QuantumHamiltonianDescent(
+    @Parameter(value = "points per axis", byDefault = "128") int points,
+    @Parameter(value = "time step", unit = "time", byDefault = "1e-3") double step)
+    implements Method {
+  public QuantumHamiltonianDescent {
+    Check.atLeast("points", 4, points);
+    Check.positive("step", step);
+  }
+
+  @Override
+  public boolean stochastic() {
+    return false;
+  }
+
+  @Override
+  public boolean usesSchedule() {
+    return true;
+  }
+
+  @Override
+  public int maximumDimension() {
+    return 3;
+  }
+
+  @Override
+  public Status run(Objective objective, Schedule schedule, Context context) {
+    int d = objective.dimension();
+    if (d > maximumDimension()) {
+      throw new IllegalArgumentException(
+          "quantum-hamiltonian-descent runs on a grid of at most "
+              + maximumDimension()
+              + " dimensions, but the potential has "
+              + d);
+    }
+    double side = side(objective.box());
+    KnownMinimum minimum =
+        objective
+            .knownMinimum()
+            .filter(known -> !known.minimisers().isEmpty())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "quantum-hamiltonian-descent needs a potential with a known minimum and"
+                            + " minimiser, as its benchmark does. Maybe method schroedinger?"));
+    int[] cells = new int[d];
+    Arrays.fill(cells, points);
+    Grid torus = new Grid(Box.cube(d, 0, 1), cells, Boundary.PERIODIC);
+    double[][] y = new double[d][];
+    double[][] x = new double[d][torus.size()];
+    for (int axis = 0; axis < d; axis++) {
+      y[axis] = sampling(torus.coordinates()[axis]);
+      for (int i = 0; i < torus.size(); i++) {
+        x[axis][i] = Math.fma(side, y[axis][i], objective.box().lower(axis));
+      }
+    }
+    double[] f = new double[torus.size()];
+    objective.values(x, f.length, f);
+    for (int i = 0; i < f.length; i++) {
+      f[i] = (f[i] - minimum.value()) / side;
+    }
+    int[] ball = ball(minimum, objective.box(), y, context.recorder().settings().successRadius());
+    new Descent(torus, f, ball, objective, schedule, context).run();
+    return Status.COMPLETED;
+  }
+
+  private static double side(Box box) {
+    double side = box.length(0);
+    for (int axis = 1; axis < box.dimension(); axis++) {
+      if (!(Math.abs(box.length(axis) - side) <= 1e-12 * side)) {
+        throw new IllegalArgumentException(
+            "quantum-hamiltonian-descent needs a box with equal sides, but axis "
+                + axis
+                + " has side "
+                + box.length(axis)
+                + " and axis 0 has "
+                + side);
+      }
+    }
+    return side;
+  }
+
+  /** Node (i)/N of the torus stands for y = (i + 1)/(N + 1). */
+  private double[] sampling(double[] nodes) {
+    double[] y = new double[nodes.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = (Math.rint(nodes[i] * points) + 1) / (points + 1);
+    }
+    return y;
+  }
+
+  private static int[] ball(KnownMinimum minimum, Box box, double[][] y, double radius) {
+    int[] found = new int[y[0].length];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      boolean inside = false;
+      for (double[] minimiser : minimum.minimisers()) {
+        double square = 0;
+        for (int axis = 0; axis < y.length; axis++) {
+          double target = (minimiser[axis] - box.lower(axis)) / box.length(axis);
+          square = Math.fma(y[axis][i] - target, y[axis][i] - target, square);
+        }
+        inside |= square <= radius * radius;
+      }
+      if (inside) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  @Override
+  public Cost cost(Potential potential, Schedule schedule, Budget budget) {
+    double size = StrictMath.pow(points, potential.dimension());
+    double steps = schedule == null ? 1 : schedule.duration() / step;
+    return new Cost(1e-3 + steps * size * GridCost.SECONDS_PER_POINT, (long) (size * 8 * 24));
+  }
+
+  /** One run. */
+  private final class Descent {
+    private final Grid torus;
+    private final int[] ball;
+    private final Objective objective;
+    private final Schedule schedule;
+    private final Context context;
+    private final Hamiltonian hamiltonian;
+    private final WaveFunction psi;
+    private double normDrift;
+
+    Descent(
+        Grid torus,
+        double[] f,
+        int[] ball,
+        Objective objective,
+        Schedule schedule,
+        Context context) {
+      this.torus = torus;
+      this.ball = ball;
+      this.objective = objective;
+      this.schedule = schedule;
+      this.context = context;
+      this.hamiltonian = new Hamiltonian(torus, f);
+      this.psi = new WaveFunction(torus);
+    }
+
+    void run() {
+      Arrays.fill(psi.re(), 1);
+      psi.normalise();
+      double duration = schedule.duration();
+      int steps = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.rint(duration / step)));
+      double length = duration / steps;
+      RealTimeStep propagator = new RealTimeStep(hamiltonian, schedule, 2);
+      context.recorder().plan(steps);
+      if (context.recorder().due(0)) {
+        context.recorder().add(sample(0, steps, 1));
+      }
+      for (int n = 0; n < steps; n++) {
+        context.step();
+        double s = (double) n / steps;
+        propagator.kick(psi, length * schedule.potentialScale(s));
+        propagator.drift(psi, length * schedule.diffusion(s));
+        boolean due = context.recorder().due(n + 1);
+        if (due || n % 64 == 0 || n + 1 == steps) {
+          double norm = watch(n + 1);
+          if (due) {
+            context.recorder().add(sample(n + 1, steps, norm));
+          }
+        }
+      }
+      report(sample(steps, steps, 1));
+    }
+
+    private double watch(int step) {
+      double norm = Math.sqrt(psi.squaredNorm());
+      if (!(norm > 0 && norm < Double.POSITIVE_INFINITY)) {
+        throw new TrialStopped(
+            Status.DIVERGED, "the norm of the wave function is " + norm + " after step " + step);
+      }
+      normDrift = Math.max(normDrift, Math.abs(norm - 1));
+      return norm;
+    }
+
+    private void report(Sample last) {
+      context.report(Observable.FINAL_ENERGY, last.energy);
+      context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
+      context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
+      context.report(Observable.NORM_DRIFT, normDrift);
+      context.report(Observable.EDGE_PROBABILITY, psi.edgeProbability());
+      context.report(Observable.NYQUIST_RATIO, 1 / hamiltonian.momentumReach());
+    }
+
+    /** Energy in the units of the normalised problem, ⟨ζ⟩ and moments in those of the potential. */
+    private Sample sample(int step, int steps, double norm) {
+      Sample sample = new Sample(step);
+      double s = (double) step / steps;
+      Box box = objective.box();
+      double side = box.length(0);
+      sample.progress = s;
+      sample.time = s * schedule.duration();
+      sample.diffusion = schedule.diffusion(s);
+      sample.potentialScale = schedule.potentialScale(s);
+      sample.evaluations = objective.total();
+      double f = hamiltonian.potentialEnergy(psi);
+      sample.kineticEnergy = sample.diffusion * hamiltonian.laplacian(psi);
+      sample.energy = Math.fma(sample.potentialScale, f, sample.kineticEnergy);
+      double bottom = objective.knownMinimum().orElseThrow().value();
+      sample.potentialEnergy = Math.fma(side, f, bottom);
+      sample.bestValue = objective.bestValue();
+      int d = torus.dimension();
+      sample.mean = new double[d];
+      sample.variance = new double[d];
+      // The torus has nodes i/N where F was sampled at (i + 1)/(N + 1).
+      double stretch = side * points / (points + 1);
+      for (int axis = 0; axis < d; axis++) {
+        double mean = psi.mean(axis);
+        sample.mean[axis] = Math.fma(stretch, mean + 1.0 / points, box.lower(axis));
+        sample.variance[axis] = stretch * stretch * psi.variance(axis, mean);
+      }
+      sample.norm = norm;
+      sample.successMass = psi.mass(ball) / psi.squaredNorm();
+      return sample;
+    }
+  }
+}

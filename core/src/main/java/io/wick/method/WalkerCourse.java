@@ -1,0 +1,90 @@
+package io.wick.method;
+
+import io.wick.potential.KnownMinimum;
+import io.wick.schedule.Schedule;
+import io.wick.trial.Budget;
+import io.wick.trial.Context;
+import io.wick.trial.Cost;
+import io.wick.trial.Objective;
+import io.wick.trial.Sample;
+import io.wick.walker.Population;
+import java.util.List;
+
+/** The course of a population along a schedule: equal steps, samples where they are due. */
+final class WalkerCourse {
+  private final Objective objective;
+  private final Schedule schedule;
+  private final Context context;
+  private final long steps;
+  private final List<double[]> minimisers;
+
+  /** A course of {@code steps} steps; plans the recorder. */
+  WalkerCourse(Objective objective, Schedule schedule, Context context, long steps) {
+    this.objective = objective;
+    this.schedule = schedule;
+    this.context = context;
+    this.steps = steps;
+    this.minimisers = objective.knownMinimum().map(KnownMinimum::minimisers).orElse(List.of());
+    Long limit = context.budget().steps();
+    context.recorder().plan(limit == null ? steps : Math.min(limit, steps));
+  }
+
+  /** Steps of length {@code timeStep} that fill the duration T; the step is T/steps. */
+  static long steps(double duration, double timeStep) {
+    // A quotient that is an integer but for rounding is that integer.
+    double steps = Math.ceil(duration / timeStep * (1 - 1e-12));
+    if (!(steps <= 1L << 53)) {
+      throw new IllegalArgumentException(
+          "timeStep " + timeStep + " is too small for the duration " + duration);
+    }
+    return Math.max(1, (long) steps);
+  }
+
+  /** Middle of step n = 1 … steps, in progress. */
+  double middle(long step) {
+    return (step - 0.5) / steps;
+  }
+
+  /** Keeps a sample of the population after {@code step} if one is due. */
+  void record(long step, Population population, double energy, double effectiveCount) {
+    if (!context.recorder().due(step)) {
+      return;
+    }
+    double s = (double) step / steps;
+    Sample sample = new Sample(step);
+    sample.progress = s;
+    sample.time = s * schedule.duration();
+    sample.diffusion = schedule.diffusion(s);
+    sample.potentialScale = schedule.potentialScale(s);
+    sample.evaluations = objective.total();
+    sample.energy = energy;
+    sample.potentialEnergy = population.meanValue();
+    sample.bestValue = objective.bestValue();
+    sample.mean = population.mean();
+    sample.variance = population.variance();
+    sample.population = effectiveCount;
+    if (!minimisers.isEmpty()) {
+      sample.successMass =
+          population.massNear(
+              minimisers, context.recorder().settings().successRadius(), objective.box());
+    }
+    context.recorder().add(sample);
+  }
+
+  /**
+   * Cost of a course.
+   *
+   * @param nanosPerAxis per walker, step and axis
+   */
+  static Cost cost(long steps, int walkers, int dimension, double nanosPerAxis, Budget budget) {
+    double moves = (double) steps * walkers;
+    if (budget.steps() != null) {
+      moves = Math.min(moves, (double) budget.steps() * walkers);
+    }
+    if (budget.evaluations() != null) {
+      moves = Math.min(moves, budget.evaluations());
+    }
+    double nanos = 6 + nanosPerAxis * dimension;
+    return new Cost(1e-9 * nanos * moves, (1L << 20) + 8L * walkers * (3L * dimension + 8));
+  }
+}

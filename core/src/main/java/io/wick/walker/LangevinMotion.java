@@ -1,0 +1,90 @@
+package io.wick.walker;
+
+import io.wick.math.Purpose;
+import io.wick.math.RandomStream;
+import io.wick.potential.Box;
+import io.wick.potential.Potential;
+
+/**
+ * Overdamped Langevin motion dx = −λ∇ζ dτ + √(2D) dW by Euler and Maruyama: x′ = x − δλ∇ζ + √(2Dδ)
+ * z. Its density follows the Fokker-Planck equation and settles at e^{−λζ/D}; in a well of
+ * stiffness k the variance settles at (D/k)/(1 − kδ/2).
+ */
+public final class LangevinMotion {
+  private final RandomStream random;
+  private final Box box;
+  private final Edge edge;
+  private final Gradient gradient;
+  private final double[] noise;
+  private final double[][] slopes;
+
+  /** Motion of {@code walkers} walkers. */
+  public LangevinMotion(RandomStream random, Box box, Edge edge, Gradient gradient, int walkers) {
+    this.random = random;
+    this.box = box;
+    this.edge = edge;
+    this.gradient = gradient;
+    this.noise = new double[walkers];
+    this.slopes = new double[box.dimension()][walkers];
+  }
+
+  /**
+   * One step of length δ = {@code duration}.
+   *
+   * @return false if the drift of a walker is longer than the box: the step is beyond 2/k, and the
+   *     scheme unstable
+   */
+  public boolean step(
+      Population population,
+      Potential potential,
+      long step,
+      double diffusion,
+      double potentialScale,
+      double duration) {
+    gradient.evaluate(potential, population, slopes);
+    double spread = Math.sqrt(2 * diffusion * duration);
+    double drift = -potentialScale * duration;
+    int count = population.count();
+    for (int axis = 0; axis < slopes.length; axis++) {
+      random.normals(Purpose.DIFFUSION, step, axis, noise, count);
+      if (!isStable(slopes[axis], drift, box.length(axis), count)) {
+        return false;
+      }
+      double[] x = population.positions()[axis];
+      shift(x, slopes[axis], drift, noise, spread, count);
+      edge.fold(x, count, box.lower(axis), box.upper(axis));
+    }
+    return true;
+  }
+
+  private static boolean isStable(double[] slope, double drift, double length, int count) {
+    boolean stable = true;
+    for (int i = 0; i < count; i++) {
+      stable &= Math.abs(drift * slope[i]) <= length;
+    }
+    return stable;
+  }
+
+  private static void shift(
+      double[] x, double[] slope, double drift, double[] noise, double spread, int count) {
+    for (int i = 0; i < count; i++) {
+      x[i] = Math.fma(spread, noise[i], Math.fma(drift, slope[i], x[i]));
+    }
+  }
+
+  /** d. */
+  public int dimension() {
+    return slopes.length;
+  }
+
+  /** Mean over walkers of |∇ζ|² where the last step began. */
+  public double meanSquaredGradient() {
+    double sum = 0;
+    for (double[] slope : slopes) {
+      for (double s : slope) {
+        sum = Math.fma(s, s, sum);
+      }
+    }
+    return sum / noise.length;
+  }
+}

@@ -1,0 +1,104 @@
+package io.wick.walker;
+
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.Potential;
+
+/**
+ * Scales of a potential around a reference point (its minimiser where known, else the middle of the
+ * box), from two rises along each axis at the lengths ℓ = L/2, L/4, …: the mean Δ(ℓ) = ½|ζ(x+ℓe) +
+ * ζ(x−ℓe) − 2ζ(x)| and the steeper of those inside the box, K(ℓ) = max |ζ(x±ℓe) − ζ(x)|, which also
+ * sees a slope (a ramp against a wall). Safe time steps follow from them. These evaluations choose
+ * parameters, they do not search: they are not counted.
+ */
+public final class LengthScales {
+  private static final int LEVELS = 24;
+
+  private final double[] lengths;
+  private final double[] rises;
+  private final double[] climbs;
+
+  /** Scales of {@code potential}. */
+  public LengthScales(Potential potential) {
+    int dimension = potential.dimension();
+    this.lengths = new double[dimension * LEVELS];
+    this.rises = new double[dimension * LEVELS];
+    this.climbs = new double[dimension * LEVELS];
+    double[] point = reference(potential);
+    double base = potential.value(point);
+    for (int axis = 0; axis < dimension; axis++) {
+      measure(potential, point, base, axis);
+    }
+  }
+
+  private static double[] reference(Potential potential) {
+    Box box = potential.box();
+    double[] middle = new double[box.dimension()];
+    for (int axis = 0; axis < middle.length; axis++) {
+      middle[axis] = box.lower(axis) + 0.5 * box.length(axis);
+    }
+    return potential
+        .knownMinimum()
+        .map(KnownMinimum::minimisers)
+        .filter(minimisers -> !minimisers.isEmpty())
+        .map(minimisers -> minimisers.get(0).clone())
+        .orElse(middle);
+  }
+
+  private void measure(Potential potential, double[] point, double base, int axis) {
+    double center = point[axis];
+    Box box = potential.box();
+    double length = box.length(axis);
+    for (int level = 0; level < LEVELS; level++) {
+      length *= 0.5;
+      point[axis] = center + length;
+      double ahead = potential.value(point);
+      point[axis] = center - length;
+      double behind = potential.value(point);
+      int at = axis * LEVELS + level;
+      lengths[at] = length;
+      rises[at] = Math.abs(0.5 * (ahead - base) + 0.5 * (behind - base));
+      climbs[at] =
+          Math.max(
+              center + length <= box.upper(axis) ? Math.abs(ahead - base) : 0,
+              center - length >= box.lower(axis) ? Math.abs(behind - base) : 0);
+    }
+    point[axis] = center;
+  }
+
+  /**
+   * The largest frequency ω of the ground state: 2D/ℓ² at the shortest ℓ with λK(ℓ) ≥ D/ℓ², where
+   * potential and kinetic energy balance; √(2Dλk) in a parabola, at least 8D/L².
+   */
+  public double frequency(double diffusion, double potentialScale) {
+    double largest = 0;
+    for (int axis = 0; axis < lengths.length / LEVELS; axis++) {
+      largest = Math.max(largest, axisFrequency(axis, diffusion, potentialScale));
+    }
+    return largest;
+  }
+
+  private double axisFrequency(int axis, double diffusion, double potentialScale) {
+    int first = axis * LEVELS;
+    for (int i = first + LEVELS - 1; i >= first; i--) {
+      double rise = potentialScale * climbs[i];
+      if (rise < Double.POSITIVE_INFINITY && rise * lengths[i] * lengths[i] >= diffusion) {
+        // A parabola through the rise; the grid of lengths is coarse, the parabola is not.
+        return Math.sqrt(2 * diffusion * 2 * rise) / lengths[i];
+      }
+    }
+    return 2 * diffusion / (lengths[first] * lengths[first]);
+  }
+
+  /** The largest stiffness 2Δ(ℓ)/ℓ² at any length from L/2 down to 10⁻⁴ L. */
+  public double stiffness() {
+    double largest = 0;
+    for (int i = 0; i < lengths.length; i++) {
+      // Below that the difference of values is rounding.
+      if (i % LEVELS < 13 && rises[i] < Double.POSITIVE_INFINITY) {
+        largest = Math.max(largest, 2 * rises[i] / (lengths[i] * lengths[i]));
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,63 @@
+package io.wick.method;
+
+import static io.wick.method.StochasticTrials.UNIFORM;
+import static io.wick.method.StochasticTrials.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.wick.grid.GridSettings;
+import io.wick.grid.LevelSearch;
+import io.wick.potential.LinearRamp;
+import io.wick.potential.Morse;
+import io.wick.potential.Potential;
+import io.wick.potential.Rastrigin;
+import io.wick.potential.StyblinskiTang;
+import io.wick.potential.TiltedDoubleWell;
+import io.wick.schedule.Constant;
+import io.wick.trial.Observable;
+import io.wick.trial.Status;
+import io.wick.trial.TrialResult;
+import io.wick.walker.Edge;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Diffusion Monte Carlo against the spectrum on a grid: two solvers that share nothing but the
+ * potential. All parameters but walkers and duration are the defaults, so the automatic time step
+ * is tested too.
+ */
+class SecondSolverTest {
+  static Stream<Arguments> wells() {
+    return Stream.of(
+        Arguments.of(new Morse(10, 1, 0, 1, null), 1.0, 100.0),
+        Arguments.of(new LinearRamp(1.0, 1, null), 1.0, 150.0),
+        Arguments.of(new TiltedDoubleWell(4.0, 1.0, 0.1, 1.0, 1, null), 0.3, 150.0),
+        Arguments.of(new Rastrigin(1, null), 0.1, 60.0),
+        Arguments.of(new Rastrigin(2, null), 1.0, 20.0),
+        Arguments.of(new StyblinskiTang(2.0, 2, null), 1.0, 30.0));
+  }
+
+  /**
+   * Within four errors, plus what the trial itself says of its time step: on a parabola the growth
+   * energy is off by half of time_step_error.
+   */
+  @ParameterizedTest
+  @MethodSource("wells")
+  void walkersAndGridsAgree(Potential potential, double diffusion, double duration) {
+    double exact = LevelSearch.of(potential, GridSettings.AUTOMATIC, diffusion, 1, 1).energy(0);
+    DiffusionMonteCarlo method =
+        new DiffusionMonteCarlo(1000, null, 0.25, 0.8, null, Edge.HARD_WALL, UNIFORM);
+    TrialResult result = run(potential, new Constant(diffusion, 1, duration), method, 31);
+    assertThat(result.status()).isEqualTo(Status.COMPLETED);
+    double error = result.observable(Observable.GROWTH_ENERGY_ERROR);
+    double stepError = 0.5 * result.observable(Observable.TIME_STEP_ERROR) * Math.abs(exact);
+    assertThat(result.observable(Observable.GROWTH_ENERGY))
+        .as("+- %s, time step %s", error, stepError)
+        .isCloseTo(exact, within(4 * error + stepError));
+    // So that agreement says something.
+    assertThat(error).isLessThan(6e-3 * Math.abs(exact));
+    assertThat(stepError).isLessThan(6e-3 * Math.abs(exact));
+  }
+}
