@@ -29,8 +29,7 @@ record RecordField(String name, Type type, Parameter parameter) {
 
   /** True for a record that is written as a list of its components, such as an interval. */
   static boolean isPositional(Class<? extends Record> type) {
-    return type.getRecordComponents().length > 0
-        && of(type).stream().allMatch(f -> f.parameter() == null);
+    return Notation.isPositional(type);
   }
 
   boolean isRequired() {

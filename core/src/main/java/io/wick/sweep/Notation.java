@@ -1,13 +1,16 @@
 package io.wick.sweep;
 
 import io.wick.catalog.Entry;
+import io.wick.catalog.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /**
  * How configuration values are written as text: JSON whose characters do not depend on the JDK
@@ -86,6 +89,17 @@ public final class Notation {
     return out.append('"').toString();
   }
 
+  /**
+   * True for a record that sweep files write as the list of its components, such as an interval;
+   * one with a single component, such as a box, is written as that component.
+   */
+  public static boolean isPositional(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    return type.getInterfaces().length == 0
+        && components.length > 0
+        && Arrays.stream(components).noneMatch(c -> c.isAnnotationPresent(Parameter.class));
+  }
+
   /** A shape with its axes at the given digits, as compact JSON; no constructor is called. */
   static String json(Shape shape, int[] digits) {
     StringBuilder out = new StringBuilder();
@@ -95,13 +109,7 @@ public final class Notation {
 
   private static void append(StringBuilder out, Shape shape, int[] digits) {
     if (shape instanceof Shape.Structure structure) {
-      RecordComponent[] names = structure.type().getRecordComponents();
-      boolean first = open(out, structure.type());
-      for (int i = 0; i < names.length; i++) {
-        first = member(out, names[i].getName(), first);
-        append(out, structure.components().get(i), digits);
-      }
-      out.append('}');
+      members(out, structure.type(), i -> append(out, structure.components().get(i), digits));
     } else if (shape instanceof Shape.Sequence sequence) {
       out.append('[');
       for (int i = 0; i < sequence.elements().size(); i++) {
@@ -142,31 +150,40 @@ public final class Notation {
   }
 
   private static void append(StringBuilder out, Record record) {
-    boolean first = open(out, record.getClass());
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      first = member(out, component.getName(), first);
-      try {
-        component.getAccessor().setAccessible(true);
-        append(out, component.getAccessor().invoke(record));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot read " + component, e);
-      }
-    }
-    out.append('}');
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    members(
+        out,
+        record.getClass(),
+        i -> {
+          try {
+            components[i].getAccessor().setAccessible(true);
+            append(out, components[i].getAccessor().invoke(record));
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + components[i], e);
+          }
+        });
   }
 
-  private static boolean open(StringBuilder out, Class<?> type) {
-    out.append('{');
+  /** Writes the components of a record, by name or by position, each through {@code value}. */
+  private static void members(StringBuilder out, Class<?> type, IntConsumer value) {
+    RecordComponent[] components = type.getRecordComponents();
+    boolean positional = isPositional(type);
+    boolean sole = positional && components.length == 1;
+    out.append(sole ? "" : positional ? "[" : "{");
     Entry entry = type.getAnnotation(Entry.class);
-    if (entry == null) {
-      return true;
+    String separator = "";
+    if (entry != null) {
+      out.append("\"type\":").append(quoted(entry.name()));
+      separator = ",";
     }
-    out.append("\"type\":").append(quoted(entry.name()));
-    return false;
-  }
-
-  private static boolean member(StringBuilder out, String name, boolean first) {
-    out.append(first ? "" : ",").append(quoted(name)).append(':');
-    return false;
+    for (int i = 0; i < components.length; i++) {
+      out.append(separator);
+      separator = ",";
+      if (!positional) {
+        out.append(quoted(components[i].getName())).append(':');
+      }
+      value.accept(i);
+    }
+    out.append(sole ? "" : positional ? "]" : "}");
   }
 }

@@ -29,8 +29,7 @@ class CanonicalJsonTest {
                     Duration.ofMillis(1500),
                     true)))
         .isEqualTo(
-            "{\"type\":\"imaginary-time\",\"grid\":{\"points\":[8,16],\"box\":{\"axes\":[{\"lower\":-1.0,"
-                + "\"upper\":1.0}]},\"boundary\":\"hard-wall\"},\"start\":{\"type\":\"gaussian\","
+            "{\"type\":\"imaginary-time\",\"grid\":{\"points\":[8,16],\"box\":[[-1.0,1.0]],\"boundary\":\"hard-wall\"},\"start\":{\"type\":\"gaussian\","
                 + "\"center\":null,\"std\":[0.5],\"momentum\":null},\"timeStep\":null,\"order\":2,"
                 + "\"pause\":\"1.5s\",\"keep\":true}");
     assertThat(CanonicalJson.of(null)).isEqualTo("null");

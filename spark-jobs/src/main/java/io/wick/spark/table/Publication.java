@@ -36,7 +36,12 @@ public final class Publication {
       List<StagedFile> files = staged.stream().filter(f -> f.table() == table).toList();
       long bytes = files.stream().mapToLong(StagedFile::bytes).sum();
       int number = 0;
-      for (List<StagedFile> group : groups(files)) {
+      List<List<StagedFile>> groups = groups(files);
+      if (groups.isEmpty() && wave == 0) {
+        // A table without rows is a file without rows: a reader's glob finds every table.
+        groups = List.of(List.of());
+      }
+      for (List<StagedFile> group : groups) {
         published.add(join(wave, table, number++, group, bytes > REWRITE_BYTES));
       }
     }

@@ -184,7 +184,7 @@ class ClosedFormsTest {
     JsonNode trial =
         trial(
             "{type: harmonic, dimension: " + dimension + ", stiffness: " + stiffness + "}",
-            "{type: constant, D: " + diffusion + ", duration: 600}",
+            "{type: constant, D: " + diffusion + ", duration: 1500}",
             "{type: diffusion-monte-carlo, walkers: 4000, timeStep: " + delta + "}");
     double omega = Math.sqrt(2 * diffusion * stiffness);
     double u = omega * delta / 2;
