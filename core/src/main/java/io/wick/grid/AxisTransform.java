@@ -1,28 +1,34 @@
 package io.wick.grid;
 
 import io.wick.math.FourierTransform;
+import io.wick.math.LaneSineTransform;
 import io.wick.math.LaneTransform;
-import java.util.Arrays;
+import io.wick.math.RowTransform;
+import io.wick.math.SineTransform;
 import java.util.stream.IntStream;
 
 /**
- * Applies functions of −∂² along one axis of a grid. Lines with hard walls are extended to odd
- * periodic ones of twice the length, so that both kinds of edges are one Fourier transform; f(k) =
- * f(−k) keeps them odd. A single line goes through a scalar transform, several go in blocks of
- * lanes. Owns scratch space: one per thread.
+ * Applies functions of −∂² along one axis of a grid: a Fourier transform on a torus, a sine
+ * transform between hard walls, each of as many waves as there are nodes. A single line goes
+ * through a scalar transform, several go in blocks of lanes. Owns scratch space: one per thread.
  */
 final class AxisTransform {
   private static final int LANES = 64;
+
+  /** Elements of a line that are moved at a time where lines are turned into rows: a cache line. */
+  private static final int TILE = 8;
+
   private final int nodes;
-  private final int length;
-  private final boolean odd;
+  private final boolean walls;
   private final int inner;
   private final int outer;
+  private final double unit;
   private final double[] squares;
-  private final FourierTransform single;
+  private final FourierTransform fourier;
+  private final SineTransform sine;
   private final double[] lineRe;
   private final double[] lineIm;
-  private final LaneTransform lanes;
+  private final RowTransform lanes;
   private final double[][] rowRe;
   private final double[][] rowIm;
   private final double[][] waveRe;
@@ -31,40 +37,49 @@ final class AxisTransform {
 
   AxisTransform(Grid grid, int axis) {
     this.nodes = grid.shape(axis);
-    this.odd = grid.boundary() == Boundary.HARD_WALL;
-    this.length = odd ? 2 * grid.cells(axis) : grid.cells(axis);
+    this.walls = grid.boundary() == Boundary.HARD_WALL;
+    int cells = grid.cells(axis);
     this.inner = grid.inner(axis);
     this.outer = grid.size() / (nodes * inner);
-    this.squares = new double[length];
-    double unit = 2 * Math.PI / ((odd ? 2 : 1) * grid.box().length(axis));
-    for (int m = 0; m < length; m++) {
-      double k = unit * Math.min(m, length - m);
-      squares[m] = k * k;
+    this.unit = (walls ? Math.PI : 2 * Math.PI) / grid.box().length(axis);
+    this.squares = new double[nodes];
+    for (int m = 0; m < nodes; m++) {
+      squares[m] = square(magnitude(m));
     }
     boolean one = inner * outer == 1;
-    this.single = one ? FourierTransform.of(length) : null;
-    this.lineRe = one ? new double[length] : null;
-    this.lineIm = one ? new double[length] : null;
+    this.fourier = one && !walls ? FourierTransform.of(cells) : null;
+    this.sine = one && walls ? new SineTransform(cells) : null;
+    this.lineRe = one ? new double[nodes] : null;
+    this.lineIm = one ? new double[nodes] : null;
     int block = Math.min(LANES, inner == 1 ? outer : inner);
-    this.lanes = one ? null : new LaneTransform(length, block);
-    this.rowRe = one ? null : new double[length][block];
-    this.rowIm = one ? null : new double[length][block];
+    this.lanes = one ? null : rows(cells, block);
+    this.rowRe = one ? null : new double[cells][block];
+    this.rowIm = one ? null : new double[cells][block];
     this.waveRe = one ? null : ordered(rowRe);
     this.waveIm = one ? null : ordered(rowIm);
-    this.natural = IntStream.range(0, length).toArray();
+    this.natural = IntStream.range(0, cells).toArray();
+  }
+
+  private RowTransform rows(int cells, int block) {
+    return walls ? new LaneSineTransform(cells, block) : new LaneTransform(cells, block);
   }
 
   private double[][] ordered(double[][] rows) {
-    double[][] out = new double[length][];
-    for (int k = 0; k < length; k++) {
+    double[][] out = new double[rows.length][];
+    for (int k = 0; k < rows.length; k++) {
       out[k] = rows[lanes.order()[k]];
     }
     return out;
   }
 
-  /** Number of waves, the length that factors and densities must have. */
+  /** Number of waves: one per node. */
   int length() {
-    return length;
+    return nodes;
+  }
+
+  /** What {@link #transform} there and back multiplies by. */
+  double roundTrip() {
+    return walls ? 0.5 * (nodes + 1) : nodes;
   }
 
   /** k² of each wave. */
@@ -72,107 +87,107 @@ final class AxisTransform {
     return squares;
   }
 
+  /** |k| of wave m in units of the smallest. */
+  private int magnitude(int m) {
+    return walls ? m + 1 : Math.min(m, nodes - m);
+  }
+
+  /** Number of |k|, in units of the smallest, from 0 on. */
+  int magnitudes() {
+    return walls ? nodes + 1 : nodes / 2 + 1;
+  }
+
+  /** k² of a magnitude. */
+  double square(int magnitude) {
+    double k = unit * magnitude;
+    return k * k;
+  }
+
   /**
    * Replaces ψ by f(−∂²)ψ.
    *
-   * @param factorRe f of each wave over {@link #length}
+   * @param factorRe f of each wave, over {@link #roundTrip}
    * @param factorIm its imaginary part; null if f is real
    */
   void multiply(double[] re, double[] im, double[] factorRe, double[] factorIm) {
-    if (single != null) {
-      extend(re, im);
-      single.forward(lineRe, lineIm);
-      turn(lineRe, lineIm, factorRe, factorIm, length);
-      single.forward(lineIm, lineRe);
-      int shift = odd ? 1 : 0;
-      System.arraycopy(lineRe, shift, re, 0, nodes);
-      System.arraycopy(lineIm, shift, im, 0, nodes);
+    if (lanes == null) {
+      line(re, im);
+      turn(re, im, factorRe, factorIm, nodes);
+      line(im, re);
       return;
     }
-    for (int first = 0; first < blocks(); first++) {
-      int count = gather(first, re, im);
+    int shift = walls ? 1 : 0;
+    for (int block = 0; block < blocks(); block++) {
+      int count = gather(block, re, im);
       lanes.forward(rowRe, rowIm, count);
-      if (factorIm == null) {
-        for (int k = 0; k < length; k++) {
-          stretch(waveRe[k], waveIm[k], factorRe[k], count);
-        }
-      } else {
-        for (int k = 0; k < length; k++) {
-          turn(waveRe[k], waveIm[k], factorRe[k], factorIm[k], count);
+      for (int k = 0; k < nodes; k++) {
+        double[] r = waveRe[k + shift];
+        double[] i = waveIm[k + shift];
+        if (factorIm == null) {
+          stretch(r, i, factorRe[k], count);
+        } else {
+          turn(r, i, factorRe[k], factorIm[k], count);
         }
       }
       lanes.forward(waveIm, waveRe, count);
-      scatter(first, count, re, im, lanes.order());
+      scatter(block, count, re, im, lanes.order());
     }
   }
 
   /**
-   * Unnormalised forward transform: node j becomes wave j (wave j + 1 with hard walls). With re and
-   * im exchanged it is {@link #length} times the inverse.
+   * Unnormalised forward transform: node j becomes wave j. With re and im exchanged it is {@link
+   * #roundTrip} times the inverse.
    */
   void transform(double[] re, double[] im) {
-    int shift = odd ? 1 : 0;
-    if (single != null) {
-      extend(re, im);
-      single.forward(lineRe, lineIm);
-      System.arraycopy(lineRe, shift, re, 0, nodes);
-      System.arraycopy(lineIm, shift, im, 0, nodes);
+    if (lanes == null) {
+      line(re, im);
       return;
     }
-    for (int first = 0; first < blocks(); first++) {
-      int count = gather(first, re, im);
+    for (int block = 0; block < blocks(); block++) {
+      int count = gather(block, re, im);
       lanes.forward(rowRe, rowIm, count);
-      scatter(first, count, re, im, natural);
+      scatter(block, count, re, im, natural);
     }
   }
 
-  /** k² of the wave that {@link #transform} puts at node {@code index}. */
-  double square(int index) {
-    return squares[odd ? index + 1 : index];
+  private void line(double[] re, double[] im) {
+    if (walls) {
+      sine.apply(re, im);
+    } else {
+      fourier.forward(re, im);
+    }
   }
 
-  /** density[m] += |⟨wave m|ψ⟩|² summed over the lines, in units of Σ|ψ|² over nodes. */
+  /**
+   * density[|m|] += |⟨wave m|ψ⟩|² summed over the lines, in units of Σ|ψ|² over nodes.
+   *
+   * @param density {@link #magnitudes} elements
+   */
   void addDensity(double[] re, double[] im, double[] density) {
-    double unit = 1.0 / ((odd ? 2.0 : 1.0) * length);
-    if (single != null) {
-      extend(re, im);
-      single.forward(lineRe, lineIm);
-      for (int k = 0; k < length; k++) {
-        double square = Math.fma(lineRe[k], lineRe[k], lineIm[k] * lineIm[k]);
-        density[k] = Math.fma(unit, square, density[k]);
+    double share = 1 / roundTrip();
+    if (lanes == null) {
+      System.arraycopy(re, 0, lineRe, 0, nodes);
+      System.arraycopy(im, 0, lineIm, 0, nodes);
+      line(lineRe, lineIm);
+      for (int m = 0; m < nodes; m++) {
+        double square = Math.fma(lineRe[m], lineRe[m], lineIm[m] * lineIm[m]);
+        density[magnitude(m)] = Math.fma(share, square, density[magnitude(m)]);
       }
       return;
     }
-    for (int first = 0; first < blocks(); first++) {
-      int count = gather(first, re, im);
+    int shift = walls ? 1 : 0;
+    for (int block = 0; block < blocks(); block++) {
+      int count = gather(block, re, im);
       lanes.forward(rowRe, rowIm, count);
-      for (int k = 0; k < length; k++) {
+      for (int m = 0; m < nodes; m++) {
         double sum = 0;
-        double[] r = waveRe[k];
-        double[] i = waveIm[k];
+        double[] r = waveRe[m + shift];
+        double[] i = waveIm[m + shift];
         for (int l = 0; l < count; l++) {
           sum = Math.fma(r[l], r[l], Math.fma(i[l], i[l], sum));
         }
-        density[k] = Math.fma(unit, sum, density[k]);
+        density[magnitude(m)] = Math.fma(share, sum, density[magnitude(m)]);
       }
-    }
-  }
-
-  private void extend(double[] re, double[] im) {
-    if (!odd) {
-      System.arraycopy(re, 0, lineRe, 0, nodes);
-      System.arraycopy(im, 0, lineIm, 0, nodes);
-      return;
-    }
-    lineRe[0] = 0;
-    lineIm[0] = 0;
-    lineRe[nodes + 1] = 0;
-    lineIm[nodes + 1] = 0;
-    System.arraycopy(re, 0, lineRe, 1, nodes);
-    System.arraycopy(im, 0, lineIm, 1, nodes);
-    for (int j = 1; j <= nodes; j++) {
-      lineRe[length - j] = -re[j - 1];
-      lineIm[length - j] = -im[j - 1];
     }
   }
 
@@ -219,68 +234,34 @@ final class AxisTransform {
     return inner == 1 ? blocksPerSlab() : outer * blocksPerSlab();
   }
 
-  /** Copies a block of lines into rows 0 … nodes (shifted by one and extended if odd). */
+  /** Copies a block of lines into rows 0 … nodes − 1, with walls 1 … nodes. */
   private int gather(int block, double[] re, double[] im) {
-    int shift = odd ? 1 : 0;
-    int count;
+    int shift = walls ? 1 : 0;
     if (inner == 1) {
       int line = block * LANES;
-      count = Math.min(LANES, outer - line);
-      for (int j = 0; j < nodes; j++) {
-        pick(re, line * nodes + j, nodes, rowRe[j + shift], count);
-        pick(im, line * nodes + j, nodes, rowIm[j + shift], count);
-      }
-    } else {
-      int slab = block / blocksPerSlab();
-      int column = block % blocksPerSlab() * LANES;
-      count = Math.min(LANES, inner - column);
-      for (int j = 0; j < nodes; j++) {
-        int from = (slab * nodes + j) * inner + column;
-        System.arraycopy(re, from, rowRe[j + shift], 0, count);
-        System.arraycopy(im, from, rowIm[j + shift], 0, count);
-      }
+      int count = Math.min(LANES, outer - line);
+      pick(re, line * nodes, nodes, rowRe, shift, count);
+      pick(im, line * nodes, nodes, rowIm, shift, count);
+      return count;
     }
-    if (odd) {
-      Arrays.fill(rowRe[0], 0, count, 0);
-      Arrays.fill(rowIm[0], 0, count, 0);
-      Arrays.fill(rowRe[nodes + 1], 0, count, 0);
-      Arrays.fill(rowIm[nodes + 1], 0, count, 0);
-      for (int j = 1; j <= nodes; j++) {
-        mirror(rowRe[j], rowRe[length - j], count);
-        mirror(rowIm[j], rowIm[length - j], count);
-      }
+    int slab = block / blocksPerSlab();
+    int column = block % blocksPerSlab() * LANES;
+    int count = Math.min(LANES, inner - column);
+    for (int j = 0; j < nodes; j++) {
+      int from = (slab * nodes + j) * inner + column;
+      System.arraycopy(re, from, rowRe[j + shift], 0, count);
+      System.arraycopy(im, from, rowIm[j + shift], 0, count);
     }
     return count;
   }
 
-  private static void mirror(double[] from, double[] to, int count) {
-    for (int l = 0; l < count; l++) {
-      to[l] = -from[l];
-    }
-  }
-
-  private static void pick(double[] from, int first, int stride, double[] to, int count) {
-    for (int l = 0, i = first; l < count; l++, i += stride) {
-      to[l] = from[i];
-    }
-  }
-
-  private static void put(double[] from, int count, double[] to, int first, int stride) {
-    for (int l = 0, i = first; l < count; l++, i += stride) {
-      to[i] = from[l];
-    }
-  }
-
   /** Copies rows of the wave arrays back: row order[j] holds node (or wave) j. */
   private void scatter(int block, int count, double[] re, double[] im, int[] order) {
-    int shift = odd ? 1 : 0;
+    int shift = walls ? 1 : 0;
     if (inner == 1) {
       int line = block * LANES;
-      for (int j = 0; j < nodes; j++) {
-        int row = order[j + shift];
-        put(waveRe[row], count, re, line * nodes + j, nodes);
-        put(waveIm[row], count, im, line * nodes + j, nodes);
-      }
+      put(waveRe, order, shift, count, re, line * nodes, nodes);
+      put(waveIm, order, shift, count, im, line * nodes, nodes);
       return;
     }
     int slab = block / blocksPerSlab();
@@ -290,6 +271,33 @@ final class AxisTransform {
       int to = (slab * nodes + j) * inner + column;
       System.arraycopy(waveRe[row], 0, re, to, count);
       System.arraycopy(waveIm[row], 0, im, to, count);
+    }
+  }
+
+  /** Element j of line l goes to rows[j + shift][l], a tile of each line at a time. */
+  private static void pick(
+      double[] from, int first, int length, double[][] rows, int shift, int count) {
+    for (int tile = 0; tile < length; tile += TILE) {
+      int end = Math.min(length, tile + TILE);
+      for (int l = 0; l < count; l++) {
+        int line = first + l * length;
+        for (int j = tile; j < end; j++) {
+          rows[j + shift][l] = from[line + j];
+        }
+      }
+    }
+  }
+
+  private static void put(
+      double[][] rows, int[] order, int shift, int count, double[] to, int first, int length) {
+    for (int tile = 0; tile < length; tile += TILE) {
+      int end = Math.min(length, tile + TILE);
+      for (int l = 0; l < count; l++) {
+        int line = first + l * length;
+        for (int j = tile; j < end; j++) {
+          to[line + j] = rows[order[j + shift]][l];
+        }
+      }
     }
   }
 }

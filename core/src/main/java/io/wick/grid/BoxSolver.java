@@ -91,7 +91,7 @@ final class BoxSolver {
   private Preconditioner kinetic(double shift) {
     double[] inverse = hamiltonian.squares();
     double[] weight = new double[n];
-    double unit = 1 / hamiltonian.waveCount();
+    double unit = 1 / hamiltonian.roundTrip();
     for (int i = 0; i < n; i++) {
       inverse[i] = unit / Math.fma(diffusion, inverse[i], shift);
       double height = lambda * (hamiltonian.values()[i] - hamiltonian.minimum());

@@ -55,7 +55,7 @@ final class Davidson {
   void multiply(double[] first, double[] second, double[] outFirst, double[] outSecond) {
     System.arraycopy(first, 0, outFirst, 0, n);
     System.arraycopy(second, 0, outSecond, 0, n);
-    double unit = 1 / hamiltonian.waveCount();
+    double unit = 1 / hamiltonian.roundTrip();
     hamiltonian.transform(outFirst, outSecond);
     for (int i = 0; i < n; i++) {
       outFirst[i] *= kinetic[i] * unit;

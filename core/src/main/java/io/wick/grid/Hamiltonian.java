@@ -52,7 +52,7 @@ public final class Hamiltonian {
     this.densities = new double[grid.dimension()][];
     for (int axis = 0; axis < grid.dimension(); axis++) {
       transforms[axis] = new AxisTransform(grid, axis);
-      densities[axis] = new double[transforms[axis].length()];
+      densities[axis] = new double[transforms[axis].magnitudes()];
     }
   }
 
@@ -89,8 +89,8 @@ public final class Hamiltonian {
   }
 
   /**
-   * Replaces nodes by waves along all axes, times {@link #waveCount}; with re and im exchanged it
-   * goes back, again unnormalised.
+   * Replaces nodes by waves along all axes, unnormalised; with re and im exchanged it goes back,
+   * which leaves {@link #roundTrip}.
    */
   void transform(double[] re, double[] im) {
     for (AxisTransform transform : transforms) {
@@ -98,11 +98,11 @@ public final class Hamiltonian {
     }
   }
 
-  /** Product of the transform lengths: there and back multiplies by it. */
-  double waveCount() {
+  /** What {@link #transform} there and back multiplies by. */
+  double roundTrip() {
     double product = 1;
     for (AxisTransform transform : transforms) {
-      product *= transform.length();
+      product *= transform.roundTrip();
     }
     return product;
   }
@@ -114,7 +114,7 @@ public final class Hamiltonian {
       int inner = grid.inner(axis);
       int n = grid.shape(axis);
       for (int i = 0; i < squares.length; i++) {
-        squares[i] += transforms[axis].square(i / inner % n);
+        squares[i] += transforms[axis].squares()[i / inner % n];
       }
     }
     return squares;
@@ -134,11 +134,10 @@ public final class Hamiltonian {
       double[] density = densities[axis];
       Arrays.fill(density, 0);
       transforms[axis].addDensity(psi.re(), psi.im(), density);
-      double[] squares = transforms[axis].squares();
       double sum = 0;
       double mass = 0;
       for (int k = 0; k < density.length; k++) {
-        sum = Math.fma(squares[k], density[k], sum);
+        sum = Math.fma(transforms[axis].square(k), density[k], sum);
         mass += density[k];
       }
       total += sum / mass;
@@ -159,12 +158,11 @@ public final class Hamiltonian {
   }
 
   private double massAbove(int axis, double square) {
-    double[] squares = transforms[axis].squares();
     double above = 0;
     double mass = 0;
-    for (int k = 0; k < squares.length; k++) {
+    for (int k = 0; k < densities[axis].length; k++) {
       mass += densities[axis][k];
-      above += squares[k] > square ? densities[axis][k] : 0;
+      above += transforms[axis].square(k) > square ? densities[axis][k] : 0;
     }
     return above / mass;
   }
@@ -178,19 +176,18 @@ public final class Hamiltonian {
     double largest = 0;
     for (int axis = 0; axis < transforms.length; axis++) {
       double[] density = densities[axis];
-      double[] squares = transforms[axis].squares();
-      int half = density.length / 2;
       double mass = 0;
       for (double share : density) {
         mass += share;
       }
       double above = 0;
-      int k = half;
+      int k = density.length - 1;
       while (k > 0 && !(above > 1e-9 * mass)) {
-        above += density[k] + (density.length - k == k ? 0 : density[density.length - k]);
+        above += density[k];
         k--;
       }
-      largest = Math.max(largest, squares[Math.min(half, k + 1)] / grid.nyquist(axis));
+      int reach = Math.min(density.length - 1, k + 1);
+      largest = Math.max(largest, transforms[axis].square(reach) / grid.nyquist(axis));
     }
     return largest;
   }

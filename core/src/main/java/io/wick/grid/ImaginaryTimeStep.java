@@ -137,7 +137,7 @@ public final class ImaginaryTimeStep implements Propagator {
     for (int axis = 0; axis < diffusions.length; axis++) {
       AxisTransform transform = hamiltonian.transform(axis);
       Decay decay = diffusions[axis];
-      decay.prepare(time, 0, transform.squares(), null, 1.0 / transform.length());
+      decay.prepare(time, 0, transform.squares(), null, 1 / transform.roundTrip());
       transform.multiply(psi.re(), psi.im(), decay.factors, null);
     }
   }

@@ -1,6 +1,6 @@
 package io.wick.grid;
 
-import io.wick.math.Elementary;
+import io.wick.math.UnitCircle;
 import io.wick.schedule.Schedule;
 
 /**
@@ -22,8 +22,9 @@ public final class RealTimeStep implements Propagator {
   private final Schedule schedule;
   private final double[] fractions;
   private final double[] potential;
-  private final Phase[] kicks = new Phase[2];
+  private final Phase[] kicks;
   private final Phase[][] drifts;
+  private final UnitCircle circle;
 
   /**
    * A propagator.
@@ -35,9 +36,11 @@ public final class RealTimeStep implements Propagator {
     this.schedule = schedule;
     this.fractions = order == 4 ? FIFTHS : WHOLE;
     this.potential = finite(hamiltonian, schedule);
-    for (int slot = 0; slot < 2; slot++) {
+    this.kicks = new Phase[fractions.length / 2 + 1];
+    for (int slot = 0; slot < kicks.length; slot++) {
       kicks[slot] = new Phase(potential.length);
     }
+    this.circle = new UnitCircle(potential.length);
     int d = hamiltonian.grid().dimension();
     this.drifts = new Phase[d][2];
     for (int axis = 0; axis < d; axis++) {
@@ -71,17 +74,24 @@ public final class RealTimeStep implements Propagator {
   @Override
   public double step(WaveFunction psi, double time, double step) {
     double start = time;
+    double half = 0;
     for (int i = 0; i < fractions.length; i++) {
       double part = fractions[i] * step;
       double s = progress(start + 0.5 * part);
-      double half = 0.5 * part * schedule.potentialScale(s);
-      int slot = fractions[i] < 0 ? 1 : 0;
-      kick(psi, half, slot);
-      drift(psi, part * schedule.diffusion(s), slot);
-      kick(psi, half, slot);
+      double next = 0.5 * part * schedule.potentialScale(s);
+      // The last kick of a substep and the first of the next are one.
+      kick(psi, half + next, slot(i));
+      drift(psi, part * schedule.diffusion(s), fractions[i] < 0 ? 1 : 0);
+      half = next;
       start += part;
     }
+    kick(psi, half, 0);
     return Math.sqrt(psi.squaredNorm());
+  }
+
+  /** Steps are symmetric: kicks equally far from their ends are the same where λ is constant. */
+  private int slot(int kick) {
+    return Math.min(kick, fractions.length - kick);
   }
 
   private double progress(double time) {
@@ -100,7 +110,7 @@ public final class RealTimeStep implements Propagator {
 
   private void kick(WaveFunction psi, double angle, int slot) {
     Phase phase = kicks[slot];
-    phase.prepare(-angle, potential, 1);
+    phase.prepare(-angle, potential, 1, circle);
     rotate(psi.re(), psi.im(), phase.cos, phase.sin, potential.length);
   }
 
@@ -108,7 +118,7 @@ public final class RealTimeStep implements Propagator {
     for (int axis = 0; axis < drifts.length; axis++) {
       AxisTransform transform = hamiltonian.transform(axis);
       Phase phase = drifts[axis][slot];
-      phase.prepare(-angle, transform.squares(), 1.0 / transform.length());
+      phase.prepare(-angle, transform.squares(), 1 / transform.roundTrip(), circle);
       transform.multiply(psi.re(), psi.im(), phase.cos, phase.sin);
     }
   }
@@ -126,29 +136,25 @@ public final class RealTimeStep implements Propagator {
   private static final class Phase {
     private final double[] cos;
     private final double[] sin;
-    private final double[] argument;
     private double angle = Double.NaN;
 
     Phase(int size) {
       cos = new double[size];
       sin = new double[size];
-      argument = new double[size];
     }
 
-    void prepare(double newAngle, double[] x, double scale) {
+    void prepare(double newAngle, double[] x, double scale, UnitCircle circle) {
       if (newAngle == angle) {
         return;
       }
       angle = newAngle;
       int n = cos.length;
-      for (int i = 0; i < n; i++) {
-        argument[i] = angle * x[i];
-      }
-      Elementary.cos(argument, n, cos);
-      Elementary.sin(argument, n, sin);
+      circle.points(angle / Math.PI, x, n, cos, sin);
       if (scale != 1) {
         for (int i = 0; i < n; i++) {
           cos[i] *= scale;
+        }
+        for (int i = 0; i < n; i++) {
           sin[i] *= scale;
         }
       }

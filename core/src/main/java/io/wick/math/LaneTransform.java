@@ -9,7 +9,7 @@ package io.wick.math;
  * blocks of length m that hold the outputs k ≡ 0 … r−1 (mod r) (Van Loan 1992, §1.9). Other lengths
  * go line by line through Bluestein's transform. A plan owns scratch space: one per thread.
  */
-public final class LaneTransform {
+public final class LaneTransform implements RowTransform {
   private final int n;
   private final int[] radices;
   private final int[] order;
@@ -63,7 +63,7 @@ public final class LaneTransform {
     return n;
   }
 
-  /** After {@link #forward}, output k is in row order[k]. Not to be modified. */
+  @Override
   public int[] order() {
     return order;
   }
@@ -76,6 +76,7 @@ public final class LaneTransform {
    * @param im as re
    * @param lanes number of lines
    */
+  @Override
   public void forward(double[][] re, double[][] im, int lanes) {
     if (single != null) {
       oneByOne(re, im, lanes);

@@ -146,7 +146,7 @@ class FourierTransformTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 8, 13, 64, 100})
+  @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 13, 21, 64, 100, 127, 256})
   void sineTransformIsTheSumOfSines(int intervals) {
     SineTransform transform = new SineTransform(intervals);
     int n = transform.length();
@@ -171,6 +171,66 @@ class FourierTransformTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 13, 16, 21, 60, 128})
+  void sinesInLanesAgreeWithSingleLinesAndComeBack(int intervals) {
+    int lanes = 5;
+    SineTransform single = new SineTransform(intervals);
+    LaneSineTransform transform = new LaneSineTransform(intervals, lanes);
+    double[][] re = new double[intervals][lanes];
+    double[][] im = new double[intervals][lanes];
+    double[][] before = new double[intervals][lanes];
+    for (int j = 0; j < intervals; j++) {
+      re[j] = noise(lanes, 10 + j);
+      im[j] = noise(lanes, 900 + j);
+      before[j] = re[j].clone();
+    }
+    double[][] lineRe = new double[lanes][intervals - 1];
+    double[][] lineIm = new double[lanes][intervals - 1];
+    for (int l = 0; l < lanes; l++) {
+      for (int j = 1; j < intervals; j++) {
+        lineRe[l][j - 1] = re[j][l];
+        lineIm[l][j - 1] = im[j][l];
+      }
+      single.apply(lineRe[l], lineIm[l]);
+    }
+    transform.forward(re, im, lanes);
+    double[][] waveRe = new double[intervals][];
+    double[][] waveIm = new double[intervals][];
+    for (int k = 0; k < intervals; k++) {
+      waveRe[k] = re[transform.order()[k]];
+      waveIm[k] = im[transform.order()[k]];
+    }
+    for (int k = 1; k < intervals; k++) {
+      for (int l = 0; l < lanes; l++) {
+        assertThat(waveRe[k][l]).isCloseTo(lineRe[l][k - 1], within(1e-12));
+        assertThat(waveIm[k][l]).isCloseTo(lineIm[l][k - 1], within(1e-12));
+      }
+    }
+    transform.forward(waveRe, waveIm, lanes);
+    for (int j = 1; j < intervals; j++) {
+      for (int l = 0; l < lanes; l++) {
+        assertThat(waveRe[transform.order()[j]][l] * 2 / intervals)
+            .isCloseTo(before[j][l], within(1e-13));
+      }
+    }
+  }
+
+  @Test
+  void unitCircle() {
+    double[] x = new Random(5).doubles(1000, -40, 40).toArray();
+    double[] cos = new double[x.length];
+    double[] sin = new double[x.length];
+    new UnitCircle(x.length).points(0.75, x, x.length, cos, sin);
+    for (int i = 0; i < x.length; i++) {
+      assertThat(cos[i]).isCloseTo(Elementary.cosPi(0.75 * x[i]), within(3e-16));
+      assertThat(sin[i]).isCloseTo(Elementary.sinPi(0.75 * x[i]), within(3e-16));
+    }
+    new UnitCircle(4).points(0.5, new double[] {0, 1, 2, -1}, 4, cos, sin);
+    assertThat(java.util.Arrays.copyOf(cos, 4)).containsExactly(1, 0, -1, 0);
+    assertThat(java.util.Arrays.copyOf(sin, 4)).containsExactly(0, 1, 0, -1);
+  }
+
   private static org.assertj.core.data.Offset<Double> within(double tolerance) {
     return org.assertj.core.api.Assertions.within(tolerance);
   }
@@ -181,5 +241,7 @@ class FourierTransformTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0");
     assertThatThrownBy(() -> new SineTransform(1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new LaneSineTransform(1, 4))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
