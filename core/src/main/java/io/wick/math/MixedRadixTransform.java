@@ -72,7 +72,11 @@ final class MixedRadixTransform implements FourierTransform {
       int m = left / r;
       double[] wr = twiddleRe[pass];
       double[] wi = twiddleIm[pass];
-      if (r == 4) {
+      if (r == 4 && stride == 1) {
+        fourFirst(m, wr, wi, xr, xi, yr, yi);
+      } else if (r == 4 && m == 1) {
+        fourLast(stride, xr, xi, yr, yi);
+      } else if (r == 4) {
         four(m, stride, wr, wi, xr, xi, yr, yi);
       } else if (r == 2) {
         two(m, stride, wr, wi, xr, xi, yr, yi);
@@ -141,6 +145,75 @@ final class MixedRadixTransform implements FourierTransform {
         yr[o + 3 * s] = Math.fma(gr, w3r, -(gi * w3i));
         yi[o + 3 * s] = Math.fma(gr, w3i, gi * w3r);
       }
+    }
+  }
+
+  /** The pass of stride 1: one loop over p. */
+  private static void fourFirst(
+      int m, double[] wr, double[] wi, double[] xr, double[] xi, double[] yr, double[] yi) {
+    for (int p = 0; p < m; p++) {
+      double ar = xr[p];
+      double ai = xi[p];
+      double br = xr[p + m];
+      double bi = xi[p + m];
+      double cr = xr[p + 2 * m];
+      double ci = xi[p + 2 * m];
+      double dr = xr[p + 3 * m];
+      double di = xi[p + 3 * m];
+      double pr = ar + cr;
+      double pi = ai + ci;
+      double mr = ar - cr;
+      double mi = ai - ci;
+      double tr = br + dr;
+      double ti = bi + di;
+      double ur = bi - di;
+      double ui = dr - br;
+      int w = 3 * p;
+      int o = 4 * p;
+      yr[o] = pr + tr;
+      yi[o] = pi + ti;
+      double er = mr + ur;
+      double ei = mi + ui;
+      yr[o + 1] = Math.fma(er, wr[w], -(ei * wi[w]));
+      yi[o + 1] = Math.fma(er, wi[w], ei * wr[w]);
+      double fr = pr - tr;
+      double fi = pi - ti;
+      yr[o + 2] = Math.fma(fr, wr[w + 1], -(fi * wi[w + 1]));
+      yi[o + 2] = Math.fma(fr, wi[w + 1], fi * wr[w + 1]);
+      double gr = mr - ur;
+      double gi = mi - ui;
+      yr[o + 3] = Math.fma(gr, wr[w + 2], -(gi * wi[w + 2]));
+      yi[o + 3] = Math.fma(gr, wi[w + 2], gi * wr[w + 2]);
+    }
+  }
+
+  /** The last pass: no twiddles. */
+  private static void fourLast(int s, double[] xr, double[] xi, double[] yr, double[] yi) {
+    for (int q = 0; q < s; q++) {
+      double ar = xr[q];
+      double ai = xi[q];
+      double br = xr[q + s];
+      double bi = xi[q + s];
+      double cr = xr[q + 2 * s];
+      double ci = xi[q + 2 * s];
+      double dr = xr[q + 3 * s];
+      double di = xi[q + 3 * s];
+      double pr = ar + cr;
+      double pi = ai + ci;
+      double mr = ar - cr;
+      double mi = ai - ci;
+      double tr = br + dr;
+      double ti = bi + di;
+      double ur = bi - di;
+      double ui = dr - br;
+      yr[q] = pr + tr;
+      yi[q] = pi + ti;
+      yr[q + s] = mr + ur;
+      yi[q + s] = mi + ui;
+      yr[q + 2 * s] = pr - tr;
+      yi[q + 2 * s] = pi - ti;
+      yr[q + 3 * s] = mr - ur;
+      yi[q + 3 * s] = mi - ui;
     }
   }
 

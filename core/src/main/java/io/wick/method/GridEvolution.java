@@ -16,10 +16,6 @@ import io.wick.trial.Start;
  * steps where only a tolerance is, measures the error of both, and reports.
  */
 final class GridEvolution {
-  private static final int MOST_STEPS = 1 << 20;
-  private static final int MOST_RUNS = 12;
-  private static final int MOST_STALLS = 2;
-
   private final GridSettings settings;
   private final Start start;
   private final int order;
@@ -152,52 +148,27 @@ final class GridEvolution {
     return run;
   }
 
-  /** Refines the step until the difference of two runs shows the tolerance, at the order seen. */
+  /** Refines the step until the difference of two runs shows the tolerance, or no longer falls. */
   private GridRun toTolerance(GridProblem problem, double[] ground) {
-    int order = problem.propagator().order();
-    int count = problem.firstSteps();
-    GridRun previous = new GridRun(problem, context, objective, count, ground);
-    GridRun run = previous;
-    double before = Double.NaN;
-    int stalls = 0;
+    StepSearch search = new StepSearch(problem.propagator().order(), tolerance, imaginary);
+    GridRun run = new GridRun(problem, context, objective, problem.firstSteps(), ground);
+    GridRun kept = run;
     try {
-      previous.main();
-      for (int runs = 0; runs < MOST_RUNS; runs++) {
-        int finer = next(previous.steps(), order);
-        if (finer <= previous.steps()) {
-          break;
-        }
+      run.main();
+      int finer = search.first(run.steps());
+      while (finer > run.steps()) {
+        GridRun previous = run;
         run = new GridRun(problem, context, objective, finer, ground);
+        kept = run;
         run.main();
-        double ratio = (double) finer / previous.steps();
-        double difference = run.psi().distance(previous.psi());
-        double expected = 1 / StrictMath.pow(ratio, order);
-        // Where the last difference did not fall as the order promises, trust what was seen.
-        double seen =
-            before > 0 ? Math.min(0.9, Math.max(expected, difference / before)) : expected;
-        stepError = difference * seen / (1 - seen);
-        // Rounding noise that V amplifies, or a kink, is not cured by more steps.
-        stalls = difference > 0.5 * before ? stalls + 1 : 0;
-        before = difference;
-        previous = run;
-        if (stepError <= tolerance || stalls == MOST_STALLS) {
-          break;
-        }
+        finer = search.next(run.steps(), run.psi().distance(previous.psi()));
+        kept = search.worsened() ? previous : run;
+        stepError = search.error();
       }
     } finally {
-      keep(run);
+      keep(kept);
     }
-    return run;
-  }
-
-  /** At least twice as many steps; more where the measured error says so. */
-  private int next(int steps, int order) {
-    double factor = 2;
-    if (stepError > tolerance) {
-      factor = 1.1 * StrictMath.pow(stepError / tolerance, 1.0 / order);
-      factor = Math.min(16, Math.max(2, factor));
-    }
-    return (int) Math.min(MOST_STEPS, Math.ceil(steps * factor));
+    return kept;
   }
 
   private void keep(GridRun run) {
