@@ -103,25 +103,29 @@ public final class WaveFunction {
     return sum * grid.cellVolume();
   }
 
-  /** Largest share over the axes of |ψ|² in the first and last layer of nodes. */
+  /** Largest over the axes of {@link #edgeProbability(int)}. */
   public double edgeProbability() {
     double largest = 0;
-    double total = squaredNorm();
     for (int axis = 0; axis < grid.dimension(); axis++) {
-      int inner = grid.inner(axis);
-      int n = grid.shape(axis);
-      double sum = 0;
-      for (int slab = 0; slab < re.length / (n * inner); slab++) {
-        for (int i = 0; i < inner; i++) {
-          int first = slab * n * inner + i;
-          int last = first + (n - 1) * inner;
-          sum = Math.fma(re[first], re[first], Math.fma(im[first], im[first], sum));
-          sum = Math.fma(re[last], re[last], Math.fma(im[last], im[last], sum));
-        }
-      }
-      largest = Math.max(largest, sum * grid.cellVolume() / total);
+      largest = Math.max(largest, edgeProbability(axis));
     }
     return largest;
+  }
+
+  /** Share of |ψ|² in the first and last layer of nodes of an axis. */
+  public double edgeProbability(int axis) {
+    int inner = grid.inner(axis);
+    int n = grid.shape(axis);
+    double sum = 0;
+    for (int slab = 0; slab < re.length / (n * inner); slab++) {
+      for (int i = 0; i < inner; i++) {
+        int first = slab * n * inner + i;
+        int last = first + (n - 1) * inner;
+        sum = Math.fma(re[first], re[first], Math.fma(im[first], im[first], sum));
+        sum = Math.fma(re[last], re[last], Math.fma(im[last], im[last], sum));
+      }
+    }
+    return sum * grid.cellVolume() / squaredNorm();
   }
 
   /** Re ⟨φ|ψ⟩ with a real φ given at the nodes. */

@@ -100,17 +100,39 @@ final class GridRun {
     sample.fidelity = ground == null ? Double.NaN : psi.fidelity(ground) / psi.squaredNorm();
     sample.successMass = problem.ball().mass(psi);
     samples.add(sample);
-    edge = Math.max(edge, psi.edgeProbability());
-    if (step > 0 || steps == 0) {
+    if (step > 0) {
       tail = Math.max(tail, h.momentumTail());
     }
-    nyquist = Math.min(nyquist, 1 / h.momentumReach());
-    // In real time all of the energy can become kinetic, in imaginary time it only falls.
-    double height = sample.energy - sample.potentialScale * h.minimum();
-    double kinetic = problem.isImaginary() ? sample.kineticEnergy : height;
-    if (sample.diffusion > 0) {
-      nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / kinetic);
+    watchGrid(sample);
+  }
+
+  /** How well box and resolution suit the state, whatever D is now: it may be 0. */
+  private void watchGrid(Sample sample) {
+    Hamiltonian h = problem.hamiltonian();
+    if (problem.isImaginary()) {
+      // What the start has at the edges or at high k decays: the end counts.
+      nyquist = 1 / h.momentumReach();
+      edge = psi.edgeProbability();
+      return;
     }
+    nyquist = Math.min(nyquist, 1 / h.momentumReach());
+    edge = Math.max(edge, strayed());
+    if (sample.step == 0 && sample.diffusion > 0) {
+      // All of the energy can become kinetic.
+      double height = sample.energy - sample.potentialScale * h.minimum();
+      nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / height);
+    }
+  }
+
+  /** Mass in the outermost layers beyond what the start has there for being spread out. */
+  private double strayed() {
+    double largest = 0;
+    for (int axis = 0; axis < psi.grid().dimension(); axis++) {
+      double share = 2.0 / psi.grid().shape(axis);
+      double spread = Math.min(share, problem.initial().edgeProbability(axis));
+      largest = Math.max(largest, psi.edgeProbability(axis) - spread);
+    }
+    return largest;
   }
 
   int steps() {

@@ -166,6 +166,7 @@ public record QuantumHamiltonianDescent(
     private final Hamiltonian hamiltonian;
     private final WaveFunction psi;
     private double normDrift;
+    private double nyquist = Double.POSITIVE_INFINITY;
 
     Descent(
         Grid torus,
@@ -226,7 +227,7 @@ public record QuantumHamiltonianDescent(
       context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
       context.report(Observable.NORM_DRIFT, normDrift);
       context.report(Observable.EDGE_PROBABILITY, psi.edgeProbability());
-      context.report(Observable.NYQUIST_RATIO, 1 / hamiltonian.momentumReach());
+      context.report(Observable.NYQUIST_RATIO, nyquist);
     }
 
     /** Energy in the units of the normalised problem, ⟨ζ⟩ and moments in those of the potential. */
@@ -242,6 +243,7 @@ public record QuantumHamiltonianDescent(
       sample.evaluations = objective.total();
       double f = hamiltonian.potentialEnergy(psi);
       sample.kineticEnergy = sample.diffusion * hamiltonian.laplacian(psi);
+      nyquist = Math.min(nyquist, 1 / hamiltonian.momentumReach());
       sample.energy = Math.fma(sample.potentialScale, f, sample.kineticEnergy);
       double bottom = objective.knownMinimum().orElseThrow().value();
       sample.potentialEnergy = Math.fma(side, f, bottom);

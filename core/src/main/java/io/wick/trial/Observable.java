@@ -27,9 +27,16 @@ public enum Observable {
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
   NORM_DRIFT("largest deviation of the norm from 1 (real time)"),
   EDGE_PROBABILITY(
-      "largest |psi|^2 mass in the outermost cells of the grid: a box too small shows here"),
+      "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
+          + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
+          + " over the levels; real time: largest over the recorded samples, less what the start has"
+          + " there up to the layer's share of the box (all of a uniform start)"),
   NYQUIST_RATIO(
-      "kinetic energy the grid resolves, over the highest energy of the state: a grid too coarse shows below 1"),
+      "(pi/h)^2, the largest k^2 of the grid, over that of the state, smallest over the axes; near"
+          + " or below 1 the grid is too coarse. Evolutions: k^2 below which all but 1e-9 of the"
+          + " momentum density lies, whatever D is; imaginary time: at the end; real time: smallest"
+          + " over the recorded samples, and of (E - lambda min V)/D at the start; spectrum: of"
+          + " (E - min V)/D of the highest level"),
   TIME_STEP_ERROR(
       "estimate of the time-step error: of the final wave function by step halving (norm of the"
           + " difference) on grids, relative for energies (walkers: as the method says) elsewhere"),
