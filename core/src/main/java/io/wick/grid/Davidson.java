@@ -143,10 +143,9 @@ final class Davidson {
   private double[] residual(int k) {
     double[] y = ritz.vector(k);
     double[] out = new double[n];
-    for (int j = 0; j < size; j++) {
-      Dense.axpy(y[j], images[j], out, n);
-      Dense.axpy(-ritz.value(k) * y[j], basis[j], out, n);
-    }
+    Dense.combine(y, basis, size, out, n);
+    Dense.scale(-ritz.value(k), out, n);
+    Dense.combine(y, images, size, out, n);
     return out;
   }
 
@@ -167,10 +166,7 @@ final class Davidson {
 
   private double[] combination(double[][] vectors, int k) {
     double[] out = new double[n];
-    double[] y = ritz.vector(k);
-    for (int j = 0; j < size; j++) {
-      Dense.axpy(y[j], vectors[j], out, n);
-    }
+    Dense.combine(ritz.vector(k), vectors, size, out, n);
     return out;
   }
 

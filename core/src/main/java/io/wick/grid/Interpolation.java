@@ -1,6 +1,8 @@
 package io.wick.grid;
 
+import io.wick.math.Dense;
 import io.wick.math.Elementary;
+import java.util.Arrays;
 
 /**
  * Carries states from one grid to another of the same box and boundary by evaluating their sine or
@@ -73,16 +75,23 @@ final class Interpolation {
 
   private static double[] contract(double[][] matrix, double[] x, int before, int n, int after) {
     double[] out = new double[before * matrix.length * after];
+    double[][] rows = after == 1 ? new double[1][n] : new double[n][after];
+    double[] sum = new double[after];
     for (int b = 0; b < before; b++) {
+      for (int j = 0; j < rows.length; j++) {
+        System.arraycopy(x, b * n * after + j * rows[j].length, rows[j], 0, rows[j].length);
+      }
       for (int i = 0; i < matrix.length; i++) {
         int target = (b * matrix.length + i) * after;
-        for (int j = 0; j < n; j++) {
-          double weight = matrix[i][j];
-          int source = (b * n + j) * after;
-          for (int a = 0; a < after; a++) {
-            out[target + a] = Math.fma(weight, x[source + a], out[target + a]);
-          }
+        if (after == 1) {
+          out[target] = Dense.dot(matrix[i], rows[0], n);
+          continue;
         }
+        Arrays.fill(sum, 0);
+        for (int j = 0; j < n; j++) {
+          Dense.axpy(matrix[i][j], rows[j], sum, after);
+        }
+        System.arraycopy(sum, 0, out, target, after);
       }
     }
     return out;

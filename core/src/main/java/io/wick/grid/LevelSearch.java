@@ -40,7 +40,14 @@ public final class LevelSearch {
       if (coarse != null && !last && nyquist(grid, diffusion) < 4 * coarse.range()) {
         continue;
       }
-      Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(potential));
+      double[] values = grid.values(potential);
+      boolean spare = cells < LADDERS[d - 1][LADDERS[d - 1].length - 3];
+      if (coarse == null
+          && spare
+          && nyquist(grid, diffusion) < 4 * zeroPoint(grid, values, diffusion, lambda)) {
+        continue;
+      }
+      Hamiltonian hamiltonian = new Hamiltonian(grid, values);
       LevelSolver solver = new LevelSolver(hamiltonian, diffusion, lambda);
       double[][] hints = hints(coarse, grid);
       Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
@@ -51,6 +58,31 @@ public final class LevelSearch {
       coarse = fine;
     }
     throw new IllegalStateException("the ladder of resolutions is empty");
+  }
+
+  /**
+   * Σ √(Dλκ/2) of the deepest node, κ the curvatures there by differences; 0 next to edges and
+   * walls. Grids that do not resolve it only mislead the ones after them.
+   */
+  private static double zeroPoint(Grid grid, double[] v, double diffusion, double lambda) {
+    int lowest = 0;
+    for (int i = 1; i < v.length; i++) {
+      lowest = v[i] < v[lowest] ? i : lowest;
+    }
+    double sum = 0;
+    for (int axis = 0; axis < grid.dimension(); axis++) {
+      int inner = grid.inner(axis);
+      int j = lowest / inner % grid.shape(axis);
+      if (j == 0 || j == grid.shape(axis) - 1) {
+        continue;
+      }
+      double h = grid.spacing(axis);
+      double rise = v[lowest + inner] + v[lowest - inner] - 2 * v[lowest];
+      if (rise > 0 && rise < Double.POSITIVE_INFINITY) {
+        sum += Math.sqrt(0.5 * diffusion * lambda * rise) / h;
+      }
+    }
+    return sum;
   }
 
   private static double nyquist(Grid grid, double diffusion) {

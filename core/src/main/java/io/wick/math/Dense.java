@@ -30,6 +30,43 @@ public final class Dense {
     }
   }
 
+  /** y += Σ alpha_j x_j over i &lt; n for j &lt; count, four vectors in each pass over y. */
+  public static void combine(double[] alpha, double[][] x, int count, double[] y, int n) {
+    int j = 0;
+    for (; j + 3 < count; j += 4) {
+      four(
+          alpha[j],
+          x[j],
+          alpha[j + 1],
+          x[j + 1],
+          alpha[j + 2],
+          x[j + 2],
+          alpha[j + 3],
+          x[j + 3],
+          y,
+          n);
+    }
+    for (; j < count; j++) {
+      axpy(alpha[j], x[j], y, n);
+    }
+  }
+
+  private static void four(
+      double a,
+      double[] p,
+      double b,
+      double[] q,
+      double c,
+      double[] r,
+      double d,
+      double[] s,
+      double[] y,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      y[i] = Math.fma(a, p[i], Math.fma(b, q[i], Math.fma(c, r[i], Math.fma(d, s[i], y[i]))));
+    }
+  }
+
   /** x *= alpha over i &lt; n. */
   public static void scale(double alpha, double[] x, int n) {
     for (int i = 0; i < n; i++) {
