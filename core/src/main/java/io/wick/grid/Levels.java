@@ -30,17 +30,16 @@ public record Levels(
   }
 
   /**
-   * Lowest energy above E_0 minus E_0; NaN if no computed level lies above. Differences below 1e−12
-   * of the energies' scale are rounding, not a gap.
+   * E_1 − E_0. A ground state is never degenerate, so a difference below 1e−12 of the energies'
+   * scale is a gap that rounding hides: NaN, as where only one level was computed.
    */
   public double gap() {
-    for (int n = 1; n < energies.length; n++) {
-      double gap = energies[n] - energies[0];
-      if (gap > 1e-12 * Math.max(Math.abs(energies[0]), Math.abs(energies[n]))) {
-        return gap;
-      }
+    if (energies.length < 2) {
+      return Double.NaN;
     }
-    return Double.NaN;
+    double gap = energies[1] - energies[0];
+    double scale = Math.max(Math.abs(energies[0]), Math.abs(energies[1]));
+    return gap > 1e-12 * scale ? gap : Double.NaN;
   }
 
   /** Energy scale of the states: spread of the levels, or height of E_0 above the bottom of V. */

@@ -10,6 +10,8 @@ import io.wick.trial.Objective;
 import io.wick.trial.Observable;
 import io.wick.trial.Sample;
 import io.wick.trial.Start;
+import io.wick.trial.Status;
+import io.wick.trial.TrialStopped;
 
 /**
  * Runs a start through a schedule on a grid: chooses the grid where it is not given, the number of
@@ -55,12 +57,18 @@ final class GridEvolution {
   record Outcome(GridProblem problem, GridRun run, Levels levels) {}
 
   Outcome run() {
-    GridProblem problem = settings.isAutomatic() ? search() : on(settings.gridFor(objective));
+    GridProblem problem = settings.isAutomatic() ? search() : given();
     Levels levels = levels(problem);
     double[] ground = levels != null && schedule.isConstant() ? levels.states()[0] : null;
     GridRun run = steps == null ? toTolerance(problem, ground) : fixed(problem, ground);
     report(problem, run, levels);
     return new Outcome(problem, run, levels);
+  }
+
+  private GridProblem given() {
+    Grid grid = settings.gridFor(objective);
+    InitialState.requireResolved(start, grid);
+    return on(grid);
   }
 
   private GridProblem on(Grid grid) {
@@ -74,8 +82,14 @@ final class GridEvolution {
     GridRun coarse = null;
     int probes = 0;
     for (int cells : ladder) {
-      GridProblem problem = on(settings.withPoints(cells).gridFor(objective));
+      Grid grid = settings.withPoints(cells).gridFor(objective);
       boolean last = cells == ladder[ladder.length - 1];
+      if (last) {
+        InitialState.requireResolved(start, grid);
+      } else if (!InitialState.isResolved(start, grid)) {
+        continue;
+      }
+      GridProblem problem = on(grid);
       if (!last && problem.hamiltonian().nyquistEnergy(leastDiffusion()) < 4 * needed(problem)) {
         continue;
       }
@@ -94,6 +108,9 @@ final class GridEvolution {
     }
     throw new IllegalStateException("the ladder of resolutions is empty");
   }
+
+  /** A state whose error is this large, in norm, is not a result. */
+  private static final double UNUSABLE = 1e-2;
 
   private static final int[][] LADDERS = {
     {128, 256, 512, 1024, 2048, 4096},
@@ -143,7 +160,9 @@ final class GridEvolution {
       GridRun aside = new GridRun(problem, context, objective, half, null);
       aside.aside();
       double ratio = StrictMath.pow((double) steps / half, problem.propagator().order());
-      stepError = run.psi().distance(aside.psi()) / (ratio - 1);
+      double distance = run.psi().distance(aside.psi());
+      // Runs that are not yet alike say nothing about the order: their distance is the estimate.
+      stepError = distance > StepSearch.ALIKE ? distance : distance / (ratio - 1);
     }
     return run;
   }
@@ -167,6 +186,18 @@ final class GridEvolution {
       }
     } finally {
       keep(kept);
+    }
+    if (stepError > Math.max(UNUSABLE, tolerance)) {
+      context.report(Observable.TIME_STEP_ERROR, stepError);
+      throw new TrialStopped(
+          Status.DIVERGED,
+          "no number of steps brings the error below "
+              + stepError
+              + (imaginary
+                  ? ": the potential falls so far below the start that its growth there, in the"
+                      + " time of the schedule, lifts rounding to this size. A smaller grid.box or"
+                      + " a shorter duration helps"
+                  : ": the time step does not converge on this potential"));
     }
     return kept;
   }

@@ -41,6 +41,42 @@ final class InitialState {
     return psi;
   }
 
+  /** True if the grid holds the mean momentum of a Gaussian: beyond π/h it would be aliased. */
+  static boolean isResolved(Start start, Grid grid) {
+    return unresolvedAxis(start, grid) < 0;
+  }
+
+  /**
+   * Refuses a grid on which the start would be another state.
+   *
+   * @throws IllegalArgumentException if the mean momentum is beyond π/h
+   */
+  static void requireResolved(Start start, Grid grid) {
+    int axis = unresolvedAxis(start, grid);
+    if (axis >= 0) {
+      throw new IllegalArgumentException(
+          "start.momentum "
+              + ((Start.Gaussian) start).momentum()
+              + " is beyond what axis "
+              + axis
+              + " of the grid resolves, pi over its spacing, "
+              + Math.PI / grid.spacing(axis)
+              + ". Maybe more grid.points?");
+    }
+  }
+
+  private static int unresolvedAxis(Start start, Grid grid) {
+    if (start instanceof Start.Gaussian gaussian) {
+      for (int axis = 0; axis < grid.dimension(); axis++) {
+        double momentum = component("momentum", gaussian.momentum(), axis, grid.dimension(), 0);
+        if (Math.abs(momentum) * grid.spacing(axis) > Math.PI) {
+          return axis;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** ψ = Π exp(−(x − c)²/(4σ²) + ip(x − c)), with images so that it obeys the edges. */
   private static void gaussian(Start.Gaussian start, WaveFunction psi) {
     Grid grid = psi.grid();

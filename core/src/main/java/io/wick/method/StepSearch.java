@@ -14,7 +14,7 @@ final class StepSearch {
   private static final double SAFETY = 1.2;
 
   /** Differences above say nothing about the order: the runs are not yet alike. */
-  private static final double ALIKE = 0.05;
+  static final double ALIKE = 0.05;
 
   /** Unitary steps keep rounding below; here a difference that does not fall is a kink. */
   private static final double ROUNDING = 1e-8;

@@ -1,6 +1,7 @@
 package io.wick.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.wick.grid.GridSettings;
 import io.wick.grid.Landscape;
@@ -11,6 +12,7 @@ import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Observable;
 import io.wick.trial.Start;
+import io.wick.trial.Status;
 import io.wick.trial.TrialResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,5 +117,47 @@ class GridHealthTest {
     assertThat(result.error()).isNull();
     assertThat(result.steps()).isLessThan(10_000);
     assertThat(result.observable(Observable.TIME_STEP_ERROR)).isGreaterThan(1e-7);
+  }
+
+  @Test
+  void momentumBeyondTheGridIsRefusedAndAnAutomaticGridTakesMorePoints() {
+    Constant still = new Constant(1, 1, 0.05);
+    Start fast = packet(0, 0.8, 40);
+    TrialResult coarse =
+        GridTrial.run(
+            WELL,
+            still,
+            new Schroedinger(GridSettings.AUTOMATIC.withPoints(64), fast, 4, 40, null, 0));
+    assertThat(coarse.status()).isEqualTo(Status.FAILED);
+    assertThat(coarse.error()).contains("momentum [40.0]").contains("grid.points");
+    TrialResult automatic =
+        run(still, new Schroedinger(GridSettings.AUTOMATIC, fast, 4, null, null, 0));
+    // <H> = D(p^2 + 1/(4 s^2)) + s^2, conserved.
+    assertThat(automatic.observable(Observable.FINAL_ENERGY))
+        .isCloseTo(1600 + 1 / (4 * 0.64) + 0.64, within(1e-5));
+  }
+
+  @Test
+  void roundingLiftedToTheSizeOfTheStateIsNotAResult() {
+    Landscape ramp = Landscape.line(-40, 40, x -> 0.5 * x);
+    TrialResult result =
+        GridTrial.run(
+            ramp,
+            new Constant(0.5, 1, 2),
+            new ImaginaryTime(
+                GridSettings.AUTOMATIC.withPoints(256), packet(0, 0.7, 0), 4, null, null, 0));
+    assertThat(result.status()).isEqualTo(Status.DIVERGED);
+    assertThat(result.error()).contains("rounding").contains("grid.box");
+    assertThat(result.observable(Observable.TIME_STEP_ERROR)).isGreaterThan(1e-2);
+  }
+
+  @Test
+  void stepsFarTooLongReportAnErrorAsLargeAsTheState() {
+    TrialResult result =
+        run(
+            new Constant(1, 1, 3),
+            new Schroedinger(
+                GridSettings.AUTOMATIC.withPoints(128), packet(2, 0.5, 0), 4, 4, null, 0));
+    assertThat(result.observable(Observable.TIME_STEP_ERROR)).isGreaterThan(0.5);
   }
 }
