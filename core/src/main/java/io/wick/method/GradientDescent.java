@@ -74,10 +74,7 @@ public record GradientDescent(
     if (!objective.hasGradient()) {
       throw new IllegalArgumentException("gradient-descent needs a potential with a gradient");
     }
-    double rate =
-        learningRate == null
-            ? 1 / new LengthScales(objective.potential()).stiffness()
-            : learningRate;
+    double rate = learningRate == null ? safeRate(objective.potential()) : learningRate;
     Population point = StartingPopulation.of(start, objective.box(), 1, context.random());
     double[][] gradient = new double[objective.dimension()][1];
     Long limit = context.budget().steps();
@@ -87,6 +84,15 @@ public record GradientDescent(
       record(step, point, objective, context);
       context.step();
       objective.gradients(point.positions(), 1, gradient);
+      if (leavesBox(gradient, objective.box(), rate)) {
+        throw new TrialStopped(
+            Status.DIVERGED,
+            "learningRate "
+                + rate
+                + " is too large: step "
+                + (step + 1)
+                + " is longer than the box");
+      }
       double length = descend(point.positions(), gradient, objective.box(), rate);
       context.report(Observable.GRADIENT_NORM, length);
       if (!(length < Double.POSITIVE_INFINITY)) {
@@ -101,6 +107,28 @@ public record GradientDescent(
     }
     record(steps, point, objective, context);
     return Status.COMPLETED;
+  }
+
+  /** One over the largest stiffness; a plane has none, nor has a pole at the reference point. */
+  private static double safeRate(Potential potential) {
+    double rate = 1 / new LengthScales(potential).stiffness();
+    if (!(rate < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "learningRate must be given: the potential has no finite stiffness to take it from");
+    }
+    return rate;
+  }
+
+  /**
+   * Walls hide an unstable rate: in a well of stiffness k, steps reach over the box from 2/k on.
+   */
+  private static boolean leavesBox(double[][] gradient, Box box, double rate) {
+    boolean leaves = false;
+    for (int axis = 0; axis < gradient.length; axis++) {
+      double step = Math.abs(rate * gradient[axis][0]);
+      leaves |= step > box.length(axis) && step < Double.POSITIVE_INFINITY;
+    }
+    return leaves;
   }
 
   /** One projected step; returns the length of the projected gradient. */

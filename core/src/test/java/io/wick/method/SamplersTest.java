@@ -245,6 +245,30 @@ class SamplersTest {
     assertThat(result.bestPoint()).containsExactly(1);
   }
 
+  /** Beyond 2/k descent explodes; the walls of the box must not hide it. */
+  @Test
+  void unstableDescentDiverges() {
+    for (double rate : new double[] {0.3, 200}) {
+      TrialResult result = run(harmonic(1, 10), null, new GradientDescent(rate, 1024, 0, at(1)), 1);
+      assertThat(result.status()).isEqualTo(Status.DIVERGED);
+      assertThat(result.error()).contains("learningRate");
+    }
+  }
+
+  /**
+   * A plane has no stiffness: a rate taken from it was infinite, and its first step "converged".
+   */
+  @Test
+  void descentOfAPlaneNeedsARate() {
+    Potential plane = new io.wick.potential.LinearRamp(1, 1, Box.cube(1, 0, 8));
+    TrialResult result = run(plane, null, new GradientDescent(null, 10, 0, at(3)), 1);
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.error()).contains("learningRate");
+    TrialResult given = run(plane, null, new GradientDescent(1.0, 10, 1e-9, at(3)), 1);
+    assertThat(given.status()).isEqualTo(Status.CONVERGED);
+    assertThat(given.bestPoint()).containsExactly(0);
+  }
+
   @Test
   void descentIsChecked() {
     assertThatThrownBy(() -> new GradientDescent(0.0, 1, 0, UNIFORM))

@@ -69,7 +69,7 @@ public final class Convergence {
    */
   public static void write(SparkSession spark, OutputFolder output) throws IOException {
     Path staged = new Path(output.staging(), "convergence-" + UUID.randomUUID());
-    of(spark, output).coalesce(1).write().parquet(staged.toString());
+    of(AnalysisSession.of(spark, output), output).coalesce(1).write().parquet(staged.toString());
     Path target = folder(output);
     output.files().mkdirs(target);
     List<FileStatus> old = output.list(target);

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,7 +55,7 @@ public final class Summary {
   /** Reads what is committed. */
   public static Summary of(SparkSession spark, OutputFolder output) throws IOException {
     CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    Dataset<Row> trials = committed.read(spark);
+    Dataset<Row> trials = committed.read(AnalysisSession.of(spark, output));
     List<String> scheduleAxes =
         committed.schema().columns().stream()
             .map(c -> c.name())
@@ -158,7 +158,7 @@ public final class Summary {
               interval.lower(),
               interval.upper());
     } else if (judgeable && row.getAs("mass") != null) {
-      success = String.format(Locale.ROOT, "%.3f of |psi|^2", row.<Double>getAs("mass"));
+      success = String.format(Locale.ROOT, "%.3f |psi|^2", row.<Double>getAs("mass"));
     }
     Row winner = best.get(key(row));
     String schedule = row.getAs("schedule");
@@ -176,18 +176,16 @@ public final class Summary {
             wins ? describe(winner, axes) : ""));
   }
 
+  /** The swept parameters of the best schedule; its name stands in the line already. */
   private static String describe(Row winner, List<String> axes) {
-    StringBuilder text = new StringBuilder("* " + winner.getAs("schedule"));
+    List<String> swept = new ArrayList<>();
     for (String axis : axes) {
       Object value = winner.getAs(axis);
       if (value != null) {
-        text.append(' ')
-            .append(axis.substring("p_schedule_".length()))
-            .append('=')
-            .append(number(value));
+        swept.add(axis.substring("p_schedule_".length()) + "=" + number(value));
       }
     }
-    return text.toString();
+    return swept.isEmpty() ? "best" : String.join(" ", swept);
   }
 
   private static String number(Object value) {
@@ -198,7 +196,7 @@ public final class Summary {
         : value.toString();
   }
 
-  /** The table as text, aligned; {@code target} columns are explained in the last line. */
+  /** The table as text, aligned, at most 120 columns wide for names and axes of usual length. */
   public String text() {
     boolean shortened = lines.size() > MOST_LINES;
     List<Line> shown =
@@ -207,40 +205,43 @@ public final class Summary {
                 .filter(line -> line.schedule() == null || !line.best().isEmpty())
                 .toList()
             : lines;
+    boolean failures = lines.stream().anyMatch(line -> line.failed() > 0);
     List<String[]> cells = new ArrayList<>();
     cells.add(
-        new String[] {
-          "potential",
-          "d",
-          "method",
-          "schedule",
-          "trials",
-          "failed",
-          "success",
-          "median distance",
-          "best schedule"
-        });
+        row(
+            failures,
+            "potential, method",
+            "schedule",
+            "trials",
+            "failed",
+            "success",
+            "distance",
+            "best schedule"));
     String potential = "";
     for (Line line : shown) {
-      String name = line.potential() + " " + line.dimension();
+      String name = line.potential() + ", d = " + line.dimension();
+      if (!name.equals(potential)) {
+        cells.add(row(failures, name, "", "", "", "", "", ""));
+        potential = name;
+      }
       cells.add(
-          new String[] {
-            name.equals(potential) ? "" : line.potential(),
-            name.equals(potential) ? "" : Integer.toString(line.dimension()),
-            line.method(),
-            line.schedule() == null ? "-" : line.schedule(),
-            Long.toString(line.trials()),
-            line.failed() == 0 ? "" : Long.toString(line.failed()),
-            line.success(),
-            line.distance() == null ? "" : String.format(Locale.ROOT, "%.3g", line.distance()),
-            line.best()
-          });
-      potential = name;
+          row(
+              failures,
+              " " + line.method(),
+              line.schedule() == null ? "-" : line.schedule(),
+              Long.toString(line.trials()),
+              line.failed() == 0 ? "" : Long.toString(line.failed()),
+              line.success(),
+              line.distance() == null ? "" : String.format(Locale.ROOT, "%.3g", line.distance()),
+              line.best()));
     }
-    StringBuilder text =
-        new StringBuilder(Columns.align(cells, new TreeSet<>(List.of(1, 4, 5, 7))));
+    StringBuilder text = new StringBuilder();
+    text.append(Columns.align(cells, failures ? Set.of(2, 3, 5) : Set.of(2, 4)));
     text.append(
-        "success: share of trials that hit the tightest target, with its 95 % Wilson interval; grid methods: mean |psi|^2 mass near a minimum.\n");
+        """
+        success   share of trials that hit the tightest target, with its 95 % interval; grid methods: |psi|^2 near a minimum
+        distance  median over the trials, to the nearest known minimum
+        """);
     if (shortened) {
       text.append(
               "Only the best schedule of each potential and method is shown; analysis/convergence has all ")
@@ -248,5 +249,12 @@ public final class Summary {
           .append(" rows.\n");
     }
     return text.toString();
+  }
+
+  /** The column of failures is there only if something failed. */
+  private static String[] row(boolean failures, String... cells) {
+    return failures
+        ? cells
+        : new String[] {cells[0], cells[1], cells[2], cells[4], cells[5], cells[6]};
   }
 }

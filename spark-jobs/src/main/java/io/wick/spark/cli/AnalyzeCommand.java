@@ -7,6 +7,7 @@ import io.wick.spark.table.OutputFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,11 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SparkSession spark = SparkSession.builder().appName("wick analyze").getOrCreate();
+    if (RunSession.isLocal(folder)) {
+      // Before Spark starts, which takes seconds.
+      SweepFile.read(OutputFolder.of(folder, new Configuration()));
+    }
+    SparkSession spark = RunSession.spark("analyze");
     try {
       OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
       SweepFile.read(output);

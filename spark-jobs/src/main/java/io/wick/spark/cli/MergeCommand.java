@@ -42,6 +42,9 @@ final class MergeCommand implements Callable<Integer> {
         SweepFile.read(OutputFolder.of(source, new Configuration()));
       }
     }
+    if (RunSession.isLocal(out)) {
+      RunSession.makeFolder(out);
+    }
     SparkSession spark = RunSession.spark("merge");
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     List<OutputFolder> folders = new ArrayList<>();

@@ -43,6 +43,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunSession.checkLimit(limit);
     Set<Status> statuses = EnumSet.noneOf(Status.class);
     for (String name : retry) {
       statuses.add(status(name));

@@ -54,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunSession.checkLimit(limit);
     Sweep sweep = SweepSource.file(file, overrides);
     RunOptions options =
         RunOptions.DEFAULT
@@ -68,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
     if (RunSession.isLocal(folder)) {
       // Before Spark starts, which takes seconds; elsewhere the session's credentials are needed.
       SweepRun.refuseOccupied(OutputFolder.of(folder, new Configuration()), resume);
+      RunSession.makeFolder(folder);
     }
     SparkSession spark = RunSession.spark(sweep.name());
     RunSession session = new RunSession(spec.commandLine().getOut(), spec.commandLine().getErr());

@@ -1,8 +1,10 @@
 package io.wick.spark.cli;
 
+import io.wick.config.ConfigException;
 import io.wick.spark.analyze.Convergence;
 import io.wick.spark.analyze.Summary;
 import io.wick.spark.run.ConsoleProgress;
+import io.wick.spark.run.NextCommand;
 import io.wick.spark.run.Outcome;
 import io.wick.spark.run.RunOptions;
 import io.wick.spark.run.SweepRun;
@@ -11,9 +13,11 @@ import io.wick.sweep.Sweep;
 import io.wick.trial.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
@@ -41,7 +45,40 @@ final class RunSession {
     SparkSession.Builder builder = SparkSession.builder().appName("wick " + name);
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    ClusterMaster.check(conf.get("spark.master"));
     return builder.config(conf).getOrCreate();
+  }
+
+  /**
+   * Creates the output folder, before Spark starts.
+   *
+   * @throws ConfigException if that is not possible
+   */
+  static void makeFolder(String folder) throws IOException {
+    Path root = OutputFolder.of(folder, new Configuration()).root();
+    java.nio.file.Path path = java.nio.file.Path.of(root.toUri().getPath());
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new ConfigException(
+          "The output folder "
+              + path
+              + " cannot be created: "
+              + e.getMessage()
+              + ". Choose another folder with --out.");
+    }
+    if (!Files.isWritable(path)) {
+      throw new ConfigException(
+          "The output folder " + path + " cannot be written. Choose another folder with --out.");
+    }
+  }
+
+  /** Checks the value of {@code --limit}. */
+  static void checkLimit(long limit) {
+    if (!(limit > 0)) {
+      throw new ConfigException(
+          "--limit must be positive, but was " + limit + ". Leave it out to run everything.");
+    }
   }
 
   /** True if the path is on the local disk whatever Spark's settings are. */
@@ -84,8 +121,8 @@ final class RunSession {
     try {
       if (run.awaitEnd(0)) {
         out.printf(
-            "%nInterrupted during the analysis; all trials are there. Analyse them with: %s analyze %s%n",
-            System.getProperty("wick.command", "./wick"), output);
+            "%nInterrupted during the analysis; all trials are there. Analyse them with: %s%n",
+            NextCommand.of("analyze", output));
       } else {
         run.stop();
         run.awaitEnd(SECONDS_TO_END);
@@ -119,10 +156,9 @@ final class RunSession {
     if (outcome.failed() > 0) {
       out.printf(
           Locale.ROOT,
-          "%d trials failed; see why with: %s failures %s%n",
+          "%d trials failed; see why with: %s%n",
           outcome.failed(),
-          System.getProperty("wick.command", "./wick"),
-          output);
+          NextCommand.of("failures", output));
     }
     out.flush();
   }

@@ -128,7 +128,7 @@ public final class SweepRun {
 
   /** What a user types to continue. */
   public static String resumeCommand(OutputFolder output) {
-    return System.getProperty("wick.command", "./wick") + " resume " + output;
+    return NextCommand.of("resume", output);
   }
 
   private Outcome runLocked(DriverLock lock) throws IOException {
