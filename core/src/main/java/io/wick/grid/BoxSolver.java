@@ -16,8 +16,10 @@ final class BoxSolver {
   private final double lambda;
   private final Grid grid;
   private final int n;
+  private final Runnable watch;
 
-  BoxSolver(Hamiltonian hamiltonian, double diffusion, double lambda) {
+  BoxSolver(Hamiltonian hamiltonian, double diffusion, double lambda, Runnable watch) {
+    this.watch = watch;
     this.hamiltonian = hamiltonian;
     this.diffusion = diffusion;
     this.lambda = lambda;
@@ -33,7 +35,7 @@ final class BoxSolver {
   Levels solve(int wanted, double[][] hints, double accuracy) {
     BoxGuesses guesses = new BoxGuesses(hamiltonian, diffusion, lambda);
     double[][] starts = guesses.states(wanted + GUARDS, hints);
-    Davidson rough = new Davidson(hamiltonian, diffusion, lambda, wallMask());
+    Davidson rough = new Davidson(hamiltonian, diffusion, lambda, wallMask(), watch);
     int block = wanted + Math.max(GUARDS, wanted / 2);
     rough.run(starts, wanted, (r, out) -> System.arraycopy(r, 0, out, 0, n), Double.MAX_VALUE);
     starts = rough.states(2 * block);
@@ -44,7 +46,7 @@ final class BoxSolver {
     for (double stage = Math.max(tolerance, 1e-3 * top); ; stage = tolerance) {
       boolean all = cut >= range;
       Davidson davidson =
-          new Davidson(hamiltonian, diffusion, lambda, all ? wallMask() : mask(cut));
+          new Davidson(hamiltonian, diffusion, lambda, all ? wallMask() : mask(cut), watch);
       davidson.run(starts, wanted, kinetic(top), stage);
       Levels levels = davidson.levels(wanted);
       boolean small = largest(levels.residuals()) < 4 * stage;

@@ -20,6 +20,7 @@ final class Davidson {
   private final boolean[] masked;
   private final int n;
   private final double[] kinetic;
+  private final Runnable watch;
 
   private double[][] basis;
   private double[][] images;
@@ -31,8 +32,11 @@ final class Davidson {
    * The operator.
    *
    * @param masked nodes where ψ is held at 0; null for none
+   * @param watch called in every iteration; may end the search by an exception
    */
-  Davidson(Hamiltonian hamiltonian, double diffusion, double lambda, boolean[] masked) {
+  Davidson(
+      Hamiltonian hamiltonian, double diffusion, double lambda, boolean[] masked, Runnable watch) {
+    this.watch = watch;
     this.hamiltonian = hamiltonian;
     this.lambda = lambda;
     this.masked = masked;
@@ -104,6 +108,7 @@ final class Davidson {
     double best = Double.POSITIVE_INFINITY;
     int idle = 0;
     for (int iteration = 0; ; iteration++) {
+      watch.run();
       ritz = new JacobiEigen(projected, size);
       int usable = Math.min(block, size);
       double[][] fresh = new double[usable][];

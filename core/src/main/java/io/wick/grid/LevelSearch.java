@@ -24,12 +24,19 @@ public final class LevelSearch {
    * @param diffusion D &gt; 0
    * @param lambda λ
    * @param count how many
+   * @param watch called in every iteration; may end the search by an exception, e.g. at a deadline
    */
   public static Levels of(
-      Potential potential, GridSettings settings, double diffusion, double lambda, int count) {
+      Potential potential,
+      GridSettings settings,
+      double diffusion,
+      double lambda,
+      int count,
+      Runnable watch) {
     if (!settings.isAutomatic()) {
       Grid grid = settings.gridFor(potential);
-      return new LevelSolver(new Hamiltonian(grid, grid.values(potential)), diffusion, lambda)
+      return new LevelSolver(
+              new Hamiltonian(grid, grid.values(potential)), diffusion, lambda, watch)
           .solve(count, new double[0][], LevelSolver.FINE);
     }
     int d = settings.boxFor(potential).dimension();
@@ -48,7 +55,7 @@ public final class LevelSearch {
         continue;
       }
       Hamiltonian hamiltonian = new Hamiltonian(grid, values);
-      LevelSolver solver = new LevelSolver(hamiltonian, diffusion, lambda);
+      LevelSolver solver = new LevelSolver(hamiltonian, diffusion, lambda, watch);
       double[][] hints = hints(coarse, grid);
       Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
       fine = coarse == null ? fine : fine.withChange(change(coarse, fine));

@@ -14,14 +14,16 @@ public final class LevelSolver {
   private final Hamiltonian hamiltonian;
   private final double diffusion;
   private final double lambda;
+  private final Runnable watch;
 
   /**
    * A solver.
    *
    * @param diffusion D &gt; 0
    * @param lambda λ ≥ 0
+   * @param watch called in every iteration; may end the search by an exception, e.g. at a deadline
    */
-  public LevelSolver(Hamiltonian hamiltonian, double diffusion, double lambda) {
+  public LevelSolver(Hamiltonian hamiltonian, double diffusion, double lambda, Runnable watch) {
     if (!(diffusion > 0 && diffusion < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "D must be positive and finite for a spectrum, but was " + diffusion);
@@ -29,6 +31,7 @@ public final class LevelSolver {
     this.hamiltonian = hamiltonian;
     this.diffusion = diffusion;
     this.lambda = lambda;
+    this.watch = watch;
   }
 
   /**
@@ -43,7 +46,7 @@ public final class LevelSolver {
     int wanted = Math.min(count, free);
     return hamiltonian.grid().dimension() == 1
         ? line(wanted)
-        : new BoxSolver(hamiltonian, diffusion, lambda).solve(wanted, hints, accuracy);
+        : new BoxSolver(hamiltonian, diffusion, lambda, watch).solve(wanted, hints, accuracy);
   }
 
   private Levels line(int wanted) {
@@ -76,7 +79,7 @@ public final class LevelSolver {
     }
     double[] e = model.energies();
     double tolerance = 1e-10 * Math.max(e[Math.min(wanted, e.length) - 1], 1e-3 * (e[0] + 1e-300));
-    Davidson davidson = new Davidson(hamiltonian, diffusion, lambda, masked);
+    Davidson davidson = new Davidson(hamiltonian, diffusion, lambda, masked, watch);
     davidson.run(starts, wanted, model, tolerance);
     return davidson.levels(wanted);
   }

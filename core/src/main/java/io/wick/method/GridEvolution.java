@@ -73,7 +73,8 @@ final class GridEvolution {
 
   private GridProblem on(Grid grid) {
     double radius = context.recorder().settings().successRadius();
-    return new GridProblem(grid, objective, schedule, start, order, imaginary, radius);
+    return new GridProblem(
+        grid, objective, schedule, start, order, imaginary, radius, context::checkDeadline);
   }
 
   /** Climbs the ladder of resolutions until the state stays resolved or no longer changes. */
@@ -142,8 +143,8 @@ final class GridEvolution {
     if (levelCount == 0 || !(diffusion > 0)) {
       return null;
     }
-    context.checkDeadline();
-    return new LevelSolver(problem.hamiltonian(), diffusion, schedule.potentialScale(1))
+    return new LevelSolver(
+            problem.hamiltonian(), diffusion, schedule.potentialScale(1), context::checkDeadline)
         .solve(levelCount, new double[0][], LevelSolver.FINE);
   }
 

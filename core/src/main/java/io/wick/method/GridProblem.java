@@ -28,11 +28,12 @@ final class GridProblem {
       Start start,
       int order,
       boolean imaginary,
-      double successRadius) {
+      double successRadius,
+      Runnable watch) {
     this.hamiltonian = new Hamiltonian(grid, grid.values(objective));
     this.schedule = schedule;
     this.imaginary = imaginary;
-    this.initial = InitialState.of(start, hamiltonian, schedule);
+    this.initial = InitialState.of(start, hamiltonian, schedule, watch);
     this.ball = SuccessBall.of(objective, grid, successRadius);
     if (imaginary) {
       double[] slope = order == 4 ? SquaredGradient.of(grid, objective) : null;

@@ -15,7 +15,7 @@ import java.util.List;
 final class InitialState {
   private InitialState() {}
 
-  static WaveFunction of(Start start, Hamiltonian hamiltonian, Schedule schedule) {
+  static WaveFunction of(Start start, Hamiltonian hamiltonian, Schedule schedule, Runnable watch) {
     WaveFunction psi = new WaveFunction(hamiltonian.grid());
     if (start instanceof Start.Gaussian gaussian) {
       gaussian(gaussian, psi);
@@ -23,7 +23,7 @@ final class InitialState {
       Arrays.fill(psi.re(), 1);
     } else if (start instanceof Start.Ground) {
       LevelSolver solver =
-          new LevelSolver(hamiltonian, schedule.diffusion(0), schedule.potentialScale(0));
+          new LevelSolver(hamiltonian, schedule.diffusion(0), schedule.potentialScale(0), watch);
       double[] ground = solver.solve(1, new double[0][], LevelSolver.FINE).states()[0];
       System.arraycopy(ground, 0, psi.re(), 0, ground.length);
     } else {

@@ -60,7 +60,7 @@ public record Spectrum(
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     context.step();
-    Levels found = LevelSearch.of(objective, grid, D, 1, levels);
+    Levels found = LevelSearch.of(objective, grid, D, 1, levels, context::checkDeadline);
     double edge = 0;
     WaveFunction psi = new WaveFunction(found.grid());
     for (int n = 0; n < found.count(); n++) {

@@ -46,7 +46,8 @@ class SecondSolverTest {
   @ParameterizedTest
   @MethodSource("wells")
   void walkersAndGridsAgree(Potential potential, double diffusion, double duration) {
-    double exact = LevelSearch.of(potential, GridSettings.AUTOMATIC, diffusion, 1, 1).energy(0);
+    double exact =
+        LevelSearch.of(potential, GridSettings.AUTOMATIC, diffusion, 1, 1, () -> {}).energy(0);
     DiffusionMonteCarlo method =
         new DiffusionMonteCarlo(1000, null, 0.25, 0.8, null, Edge.HARD_WALL, UNIFORM);
     TrialResult result = run(potential, new Constant(diffusion, 1, duration), method, 31);
