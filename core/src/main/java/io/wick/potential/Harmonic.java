@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param stiffness k_i, positive; one for all axes or one per axis
  * @param center c_i; one for all axes or one per axis; null is the origin
  * @param dimension d; 0 takes it from the longer of the two lists
- * @param box the box; null is c_i ± 12 k_i^(−1/4), where |ψ|² of the lowest ten levels is below
- *     1e-20 up to D = 1
+ * @param box the box; null is c_i ± 14 k_i^(−1/4), where the walls shift the lowest eight levels by
+ *     less than 1e-8 of their value up to D = 10
  */
 @Entry(
     name = "harmonic",
@@ -42,7 +42,7 @@ public record Harmonic(
             byDefault = "0")
         int dimension,
     @Parameter(
-            value = "[lower, upper] per axis, or one for all; center +- 12 k^(-1/4) unless given",
+            value = "[lower, upper] per axis, or one for all; center +- 14 k^(-1/4) unless given",
             unit = "length",
             byDefault = Parameter.OPTIONAL)
         Box box)
@@ -82,7 +82,7 @@ public record Harmonic(
   private static Box around(List<Double> center, List<Double> stiffness) {
     List<Interval> axes = new ArrayList<>();
     for (int axis = 0; axis < center.size(); axis++) {
-      double half = 12.0 * Elementary.pow(stiffness.get(axis), -0.25);
+      double half = 14.0 * Elementary.pow(stiffness.get(axis), -0.25);
       axes.add(new Interval(center.get(axis) - half, center.get(axis) + half));
     }
     return new Box(axes);

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param nu ν, positive
  * @param steepness a, positive
  * @param dimension d, at least 1
- * @param box the box; null is ±20/a
+ * @param box the box; null is ±20/a, or ±12/(κa) if that is wider, κ = ν + 1 − ⌈ν⌉ the decay of the
+ *     highest bound state at D = 1, but not below 0.2: walls at ±L shift it by about e^{−2κaL}
  */
 @Entry(
     name = "poeschl-teller",
@@ -26,7 +27,8 @@ public record PoeschlTeller(
     @Parameter(value = "inverse length a", unit = "1/length", byDefault = "1.0") double steepness,
     @Parameter(value = "number of axes", byDefault = "1") int dimension,
     @Parameter(
-            value = "[lower, upper] per axis, or one for all; +-20/a unless given",
+            value =
+                "[lower, upper] per axis, or one for all; +-20/a, wider if the highest level is shallow, unless given",
             unit = "length",
             byDefault = Parameter.OPTIONAL)
         Box box)
@@ -35,7 +37,13 @@ public record PoeschlTeller(
     Check.positive("nu", nu);
     Check.positive("steepness", steepness);
     Check.atLeast("dimension", 1, dimension);
-    box = Box.resolve(box, dimension, -20.0 / steepness, 20.0 / steepness);
+    double half = reach(nu) / steepness;
+    box = Box.resolve(box, dimension, -half, half);
+  }
+
+  /** aL: the highest bound state falls as e^{−κa|x|} at D = 1. */
+  private static double reach(double nu) {
+    return Math.max(20.0, 12.0 / Math.max(0.2, nu + 1.0 - Math.ceil(nu)));
   }
 
   private double depth() {

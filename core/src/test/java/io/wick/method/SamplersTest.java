@@ -147,12 +147,13 @@ class SamplersTest {
   @Test
   void acceptanceInTheHarmonicWell() {
     double s = Math.sqrt(0.5);
-    double sigma = 0.05 * 24;
+    Potential well = harmonic(1, 1);
+    double sigma = 0.05 * well.box().length(0);
     double exact = 2 / Math.PI * Math.atan(2 * s / sigma);
     double[] rates = new double[16];
     for (int seed = 0; seed < 16; seed++) {
       TrialResult result =
-          run(harmonic(1, 1), new Constant(0.5, 1, 1), annealing(100, 500, 0.05, cloud(s)), seed);
+          run(well, new Constant(0.5, 1, 1), annealing(100, 500, 0.05, cloud(s)), seed);
       rates[seed] = result.observable(Observable.ACCEPTANCE_RATE);
     }
     BlockingError error = BlockingError.of(rates);

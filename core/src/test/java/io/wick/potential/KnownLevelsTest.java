@@ -63,6 +63,9 @@ class KnownLevelsTest {
     assertSolved(new Sphere(1, null), 0.3, 140, 8);
     assertSolved(new Harmonic(List.of(3.0), List.of(0.7), 0, null), 0.5, 120, 8);
     assertSolved(new Harmonic(List.of(0.2), null, 1, null), 2, 100, 8);
+    // The default box holds wide states, too: D = 10 and a loose spring.
+    assertSolved(new Harmonic(List.of(0.05), null, 1, null), 10, 100, 6);
+    assertSolved(new Harmonic(List.of(1.0), null, 1, null), 5.5, 100, 8);
     assertThat(new Sphere(1, null).knownLevels(1, 4)).containsExactly(1, 3, 5, 7);
     assertThat(new Sphere(2, null).knownLevels(1, 7)).containsExactly(2, 4, 4, 6, 6, 6, 8);
     assertThat(new Sphere(3, null).knownLevels(1, 5)).containsExactly(3, 5, 5, 5, 7);
@@ -110,7 +113,10 @@ class KnownLevelsTest {
     assertThat(new PoeschlTeller(3, 1, 1, null).knownLevels(1, 9)).containsExactly(-9, -4, -1);
     assertThat(new PoeschlTeller(2.5, 2, 1, null).knownLevels(1, 9)).containsExactly(-25, -9, -1);
     assertSolved(new PoeschlTeller(3, 1, 1, null), 1, 300, 3);
-    assertSolved(new PoeschlTeller(2.2, 0.8, 1, null), 0.4, 300, 3);
+    assertSolved(new PoeschlTeller(2.2, 0.8, 1, null), 0.4, 600, 3);
+    // A shallow highest level is wide: the default box grows with it.
+    assertSolved(new PoeschlTeller(2.5, 1.3, 1, null), 1, 300, 3);
+    assertSolved(new PoeschlTeller(1.3, 1, 1, null), 1, 300, 2);
     assertThat(new PoeschlTeller(1, 1, 2, null).knownLevels(1, 9)).containsExactly(-2);
   }
 

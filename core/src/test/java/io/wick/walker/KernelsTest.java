@@ -240,12 +240,14 @@ class KernelsTest {
 
   @Test
   void scalesOfAParabola() {
-    LengthScales scales = new LengthScales(new Harmonic(List.of(1.0, 9.0), null, 2, null));
+    Harmonic well = new Harmonic(List.of(1.0, 9.0), null, 2, null);
+    LengthScales scales = new LengthScales(well);
+    double side = well.box().length(0);
     assertThat(scales.frequency(2, 1)).isCloseTo(6, within(1e-9));
     assertThat(scales.frequency(2, 4)).isCloseTo(12, within(1e-9));
     assertThat(scales.stiffness()).isCloseTo(9, within(1e-9));
     // Without a force only the box is left.
-    assertThat(scales.frequency(2, 0)).isCloseTo(16 / (24.0 * 24 / 3), within(1e-9));
+    assertThat(scales.frequency(2, 0)).isCloseTo(16 / (side * side / 3), within(1e-9));
   }
 
   /** Distribution function of e^{−ζ/T} by quadrature on a fine table. */
