@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWher
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -61,6 +62,7 @@ class RoomsTest {
 
   @Test
   void thereIsNoOtherRoomAndNoCycle() {
+    assertThat(CORE).hasSizeGreaterThan(100);
     String[] known = ROOMS.stream().map(name -> "io.wick." + name + "..").toArray(String[]::new);
     classes().should().resideInAnyPackage(known).check(CORE);
     slices().matching("io.wick.(*)..").should().beFreeOfCycles().check(CORE);

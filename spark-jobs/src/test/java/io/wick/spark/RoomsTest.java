@@ -3,6 +3,7 @@ package io.wick.spark;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,6 +24,7 @@ class RoomsTest {
 
   @Test
   void everyRoomUsesOnlyTheRoomsBelowIt() {
+    assertThat(SPARK).hasSizeGreaterThan(50);
     for (int room = 0; room < ROOMS.size() - 1; room++) {
       String[] above = packages(ROOMS.subList(room + 1, ROOMS.size()));
       noClasses()
