@@ -103,8 +103,8 @@ class PotentialValuesTest {
         .isEqualTo(3);
     Harmonic four = new Harmonic(List.of(16.0), null, 4, null);
     assertThat(four.stiffness()).hasSize(4);
-    assertThat(four.box()).isEqualTo(Box.cube(4, -6, 6));
-    assertThat(four).isEqualTo(new Harmonic(List.of(16.0), List.of(0.0), 4, Box.cube(1, -6, 6)));
+    assertThat(four.box()).isEqualTo(Box.cube(4, -7, 7));
+    assertThat(four).isEqualTo(new Harmonic(List.of(16.0), List.of(0.0), 4, Box.cube(1, -7, 7)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Harmonic(List.of(1.0, 2.0), null, 3, null))
         .withMessageStartingWith("stiffness must have one value, or one for each of the 3 axes");
