@@ -56,6 +56,9 @@ class EngineCommandsTest {
     assertThat(run.code()).as(run.err()).isEqualTo(3);
     assertThat(run.out())
         .contains("Sweep commands", "27 trials (24 completed, 3 diverged)", "failures " + out);
+    assertThat(run.out().lines().skip(1).takeWhile(line -> !line.startsWith("Finished")))
+        .as("the summary fits a console")
+        .allMatch(line -> line.length() <= 120);
     assertThat(run.out()).endsWith(out + System.lineSeparator());
 
     Wick.Result status = Wick.run("status", out);
@@ -107,6 +110,12 @@ class EngineCommandsTest {
     Wick.Result bad = Wick.run("run", sweep, "--out", out, "--set", "methods[0].points=many");
     assertThat(bad.code()).isEqualTo(2);
     assertThat(bad.err()).contains("points");
+    Wick.Result none = Wick.run("run", sweep, "--out", out, "--limit", "0");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).startsWith("--limit must be positive, but was 0.");
+    Wick.Result file = Wick.run("run", sweep, "--out", sweep + "/out");
+    assertThat(file.code()).isEqualTo(2);
+    assertThat(file.err()).startsWith("The output folder " + sweep + "/out cannot be created");
     assertThat(Files.exists(Path.of(out))).isFalse();
   }
 
