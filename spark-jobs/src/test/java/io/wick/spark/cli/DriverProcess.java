@@ -13,6 +13,12 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /** The command line as a process of its own, to be killed. */
 final class DriverProcess {
+  /** A build that was itself started in the background ignores SIGINT, and so would a driver. */
+  private static final List<String> HEARING =
+      succeeds("env", "--default-signal=INT", "true")
+          ? List.of("env", "--default-signal=INT")
+          : List.of();
+
   private final Process process;
   private final Path log;
 
@@ -23,7 +29,7 @@ final class DriverProcess {
 
   /** Starts {@code wick} with these arguments on two slots. */
   static DriverProcess start(Path folder, String heap, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(HEARING);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptionArray()));
     command.addAll(
@@ -49,6 +55,17 @@ final class DriverProcess {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     return new DriverProcess(process, log);
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   boolean isAlive() {

@@ -30,7 +30,7 @@ class KilledDriverIT {
       potentials:
         - {type: test-bowl, dimension: 2, stiffness: {values: [1.0, 2.0, 4.0]}}
       methods:
-        - {type: test-random-search, pause: 200, points: 20}
+        - {type: test-random-search, pause: 100, points: 20}
       targets: [1.0]
       record: {points: 5}
       """;
