@@ -1,5 +1,6 @@
 package io.wick.spark.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.wick.spark.table.AtomicFile;
 import io.wick.spark.table.Json;
 import io.wick.spark.table.OutputFolder;
@@ -105,7 +106,8 @@ final class Attempts {
   private Mark readIfThere(Path file) throws IOException {
     try {
       return Json.MAPPER.readValue(AtomicFile.read(output.files(), file), Mark.class);
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | JsonProcessingException e) {
+      // Gone, or cut short by the death of its writer, before its trials began.
       return null;
     }
   }

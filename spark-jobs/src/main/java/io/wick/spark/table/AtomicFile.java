@@ -25,6 +25,8 @@ public final class AtomicFile {
       try (OutputStream out = files.create(unfinished, false)) {
         out.write(content);
       }
+      // Without its folder, the local file system would copy instead of renaming.
+      files.mkdirs(target.getParent());
       move(files, unfinished, target);
     } catch (IOException e) {
       files.delete(unfinished, false);
