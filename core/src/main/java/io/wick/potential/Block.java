@@ -6,7 +6,7 @@ package io.wick.potential;
  * batch. They stay in the first-level cache, and clearing them costs about a tenth of a nanosecond
  * per point.
  */
-final class Block {
+public final class Block {
   private static final int SIZE = 256;
 
   private final int count;
@@ -15,34 +15,37 @@ final class Block {
   private int start;
   private int length;
 
-  Block(int count) {
+  /** Blocks of a batch of {@code count} points. */
+  public Block(int count) {
     this.count = count;
     this.first = new double[Math.min(SIZE, count)];
     this.second = new double[first.length];
   }
 
   /** Moves to the next block; false if there is none. */
-  boolean next() {
+  public boolean next() {
     start += length;
     length = Math.min(SIZE, count - start);
     return length > 0;
   }
 
   /** Index in the batch of the first point of the block. */
-  int start() {
+  public int start() {
     return start;
   }
 
   /** Number of points in the block. */
-  int length() {
+  public int length() {
     return length;
   }
 
-  double[] first() {
+  /** Scratch memory of at least {@link #length} values. */
+  public double[] first() {
     return first;
   }
 
-  double[] second() {
+  /** More of it. */
+  public double[] second() {
     return second;
   }
 }

@@ -26,7 +26,7 @@ public record Box(List<Interval> axes) {
    *
    * @throws IllegalArgumentException if it has another number of axes
    */
-  static Box resolve(Box given, int dimension, double lower, double upper) {
+  public static Box resolve(Box given, int dimension, double lower, double upper) {
     if (given == null) {
       return cube(dimension, lower, upper);
     }
@@ -34,7 +34,7 @@ public record Box(List<Interval> axes) {
   }
 
   /** This box on {@code dimension} axes; a single interval stands for all. */
-  Box over(int dimension) {
+  public Box over(int dimension) {
     if (dimension() == dimension) {
       return this;
     }

@@ -27,14 +27,14 @@ public record KnownMinimum(double value, List<double[]> minimisers) {
   }
 
   /** A minimum at the point with the same coordinate on every axis. */
-  static KnownMinimum atDiagonal(double value, int dimension, double coordinate) {
+  public static KnownMinimum atDiagonal(double value, int dimension, double coordinate) {
     double[] point = new double[dimension];
     Arrays.fill(point, coordinate);
     return at(value, point);
   }
 
   /** This minimum if the box has at least one of its minimisers, with those it has. */
-  Optional<KnownMinimum> within(Box box) {
+  public Optional<KnownMinimum> within(Box box) {
     List<double[]> inside = minimisers.stream().filter(box::contains).toList();
     return inside.isEmpty() ? Optional.empty() : Optional.of(new KnownMinimum(value, inside));
   }

@@ -3,11 +3,11 @@ package io.wick.potential;
 import java.util.Arrays;
 
 /** Energy levels of a sum of independent axes: the lowest sums, one level from each axis. */
-final class Ladder {
+public final class Ladder {
   private Ladder() {}
 
   /** The first {@code count} of (n + ½)ω. */
-  static double[] harmonic(double omega, int count) {
+  public static double[] harmonic(double omega, int count) {
     double[] levels = new double[count];
     for (int n = 0; n < count; n++) {
       levels[n] = (n + 0.5) * omega;
@@ -21,7 +21,7 @@ final class Ladder {
    * @param a ascending
    * @param b ascending
    */
-  static double[] sum(double[] a, double[] b, int count) {
+  public static double[] sum(double[] a, double[] b, int count) {
     double[] sums = new double[candidates(a.length, b.length, count)];
     int k = 0;
     for (int i = 0; i < Math.min(a.length, count); i++) {
@@ -34,7 +34,7 @@ final class Ladder {
   }
 
   /** The lowest {@code count} sums below {@code ceiling} of one level from each of d equal axes. */
-  static double[] equalAxes(double[] axis, int dimension, int count, double ceiling) {
+  public static double[] equalAxes(double[] axis, int dimension, int count, double ceiling) {
     double[] levels = axis.length > count ? Arrays.copyOf(axis, count) : axis;
     for (int i = 1; i < dimension; i++) {
       levels = sum(levels, axis, count);

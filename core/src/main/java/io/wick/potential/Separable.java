@@ -3,7 +3,7 @@ package io.wick.potential;
 import java.util.Arrays;
 
 /** A potential that is a sum over axes, ζ(x) = Σ_i f_i(x_i): one vectorised loop per axis. */
-interface Separable extends Potential {
+public interface Separable extends Potential {
   /** out[i] += f_axis(x[i]). */
   void addTerm(int axis, double[] x, int count, double[] out);
 

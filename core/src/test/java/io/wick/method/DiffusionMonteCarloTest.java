@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
-import io.wick.potential.Rastrigin;
+import io.wick.potential.benchmark.Rastrigin;
 import io.wick.schedule.Constant;
 import io.wick.schedule.Linear;
 import io.wick.trial.Budget;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.grid.Boundary;
 import io.wick.grid.GridSettings;
-import io.wick.potential.Harmonic;
-import io.wick.potential.Rastrigin;
+import io.wick.potential.benchmark.Rastrigin;
+import io.wick.potential.physics.Harmonic;
 import io.wick.schedule.Constant;
 import io.wick.schedule.Linear;
 import io.wick.trial.Budget;

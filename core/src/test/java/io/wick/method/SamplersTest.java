@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.wick.method.Langevin.GradientSource;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
-import io.wick.potential.Rastrigin;
+import io.wick.potential.benchmark.Rastrigin;
 import io.wick.schedule.Constant;
 import io.wick.schedule.Linear;
 import io.wick.statistics.BlockingError;
@@ -227,7 +227,11 @@ class SamplersTest {
   void descentConverges() {
     GradientDescent method = new GradientDescent(null, 10_000, 1e-6, UNIFORM);
     TrialResult result =
-        run(new io.wick.potential.Harmonic(List.of(1.0, 10.0), null, 2, null), null, method, 1);
+        run(
+            new io.wick.potential.physics.Harmonic(List.of(1.0, 10.0), null, 2, null),
+            null,
+            method,
+            1);
     assertThat(result.status()).isEqualTo(Status.CONVERGED);
     assertThat(result.observable(Observable.GRADIENT_NORM)).isLessThan(1e-6);
     assertThat(result.distance()).isLessThan(1e-6);
@@ -240,7 +244,7 @@ class SamplersTest {
   @Test
   void descentStopsAtTheEdge() {
     Potential bowl =
-        new io.wick.potential.Harmonic(List.of(1.0), List.of(5.0), 1, Box.cube(1, -1, 1));
+        new io.wick.potential.physics.Harmonic(List.of(1.0), List.of(5.0), 1, Box.cube(1, -1, 1));
     TrialResult result = run(bowl, null, new GradientDescent(0.1, 1000, 1e-9, at(-0.5)), 1);
     assertThat(result.status()).isEqualTo(Status.CONVERGED);
     assertThat(result.bestPoint()).containsExactly(1);
@@ -261,7 +265,7 @@ class SamplersTest {
    */
   @Test
   void descentOfAPlaneNeedsARate() {
-    Potential plane = new io.wick.potential.LinearRamp(1, 1, Box.cube(1, 0, 8));
+    Potential plane = new io.wick.potential.physics.LinearRamp(1, 1, Box.cube(1, 0, 8));
     TrialResult result = run(plane, null, new GradientDescent(null, 10, 0, at(3)), 1);
     assertThat(result.status()).isEqualTo(Status.FAILED);
     assertThat(result.error()).contains("learningRate");

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.grid.GridSettings;
 import io.wick.grid.LevelSearch;
-import io.wick.potential.LinearRamp;
-import io.wick.potential.Morse;
 import io.wick.potential.Potential;
-import io.wick.potential.Rastrigin;
-import io.wick.potential.StyblinskiTang;
-import io.wick.potential.TiltedDoubleWell;
+import io.wick.potential.benchmark.Rastrigin;
+import io.wick.potential.benchmark.StyblinskiTang;
+import io.wick.potential.physics.LinearRamp;
+import io.wick.potential.physics.Morse;
+import io.wick.potential.physics.TiltedDoubleWell;
 import io.wick.schedule.Constant;
 import io.wick.trial.Observable;
 import io.wick.trial.Status;

@@ -1,8 +1,8 @@
 package io.wick.method;
 
 import io.wick.potential.Box;
-import io.wick.potential.Harmonic;
 import io.wick.potential.Potential;
+import io.wick.potential.physics.Harmonic;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Budget;
 import io.wick.trial.Deadline;

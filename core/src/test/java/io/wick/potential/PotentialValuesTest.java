@@ -4,6 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wick.potential.benchmark.Ackley;
+import io.wick.potential.benchmark.Griewank;
+import io.wick.potential.benchmark.Levy;
+import io.wick.potential.benchmark.Rastrigin;
+import io.wick.potential.benchmark.Rosenbrock;
+import io.wick.potential.benchmark.Schwefel;
+import io.wick.potential.benchmark.Sphere;
+import io.wick.potential.benchmark.StyblinskiTang;
+import io.wick.potential.physics.DoubleWell;
+import io.wick.potential.physics.Harmonic;
+import io.wick.potential.physics.LinearRamp;
+import io.wick.potential.physics.Morse;
+import io.wick.potential.physics.PoeschlTeller;
+import io.wick.potential.physics.Quartic;
+import io.wick.potential.physics.TiltedDoubleWell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,19 +7,33 @@ import io.wick.catalog.Catalogue;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Extension;
 import io.wick.config.SweepReader;
+import io.wick.potential.benchmark.Ackley;
+import io.wick.potential.benchmark.Griewank;
+import io.wick.potential.benchmark.Levy;
+import io.wick.potential.benchmark.Rastrigin;
+import io.wick.potential.benchmark.Rosenbrock;
+import io.wick.potential.benchmark.Schwefel;
+import io.wick.potential.benchmark.Sphere;
+import io.wick.potential.benchmark.StyblinskiTang;
+import io.wick.potential.physics.DoubleWell;
+import io.wick.potential.physics.Harmonic;
+import io.wick.potential.physics.LinearRamp;
+import io.wick.potential.physics.Morse;
+import io.wick.potential.physics.PoeschlTeller;
+import io.wick.potential.physics.Quartic;
+import io.wick.potential.physics.TiltedDoubleWell;
 import io.wick.schedule.Schedule;
-import io.wick.schedule.Schedules;
 import io.wick.sweep.Sweep;
 import io.wick.trial.Budget;
 import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Starts;
 import io.wick.trial.Status;
 import io.wick.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** Potentials and schedules as a sweep file writes them. */
@@ -49,10 +63,10 @@ class SweepFileTest {
   }
 
   private static List<Trial> read(String potentials, String schedules) {
-    Extension idle = () -> List.of(Idle.class);
-    SweepReader reader =
-        new SweepReader(
-            Catalogue.of(List.of(new Potentials(), new Schedules(), new Starts(), idle)));
+    List<Extension> all = new ArrayList<>();
+    ServiceLoader.load(Extension.class).forEach(all::add);
+    all.add(() -> List.of(Idle.class));
+    SweepReader reader = new SweepReader(Catalogue.of(all));
     String text =
         "name: a\nseed: 1\npotentials:\n"
             + potentials.indent(2)

@@ -7,7 +7,7 @@ import io.wick.catalog.Catalogue;
 import io.wick.config.ConfigException;
 import io.wick.config.Fixtures;
 import io.wick.config.SweepReader;
-import io.wick.potential.Potentials;
+import io.wick.potential.physics.PhysicalPotentials;
 import io.wick.trial.Deadline;
 import io.wick.trial.Misfit;
 import io.wick.trial.Starts;
@@ -195,7 +195,8 @@ class ProductSpaceTest {
     // A harmonic well fills in dimension, centre and one stiffness per axis by itself.
     Sweep sweep =
         new SweepReader(
-                Catalogue.of(List.of(new Potentials(), new Starts(), new Fixtures.Movers())))
+                Catalogue.of(
+                    List.of(new PhysicalPotentials(), new Starts(), new Fixtures.Movers())))
             .read(
                 HEAD
                     + """

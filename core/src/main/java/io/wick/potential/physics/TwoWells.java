@@ -1,7 +1,9 @@
-package io.wick.potential;
+package io.wick.potential.physics;
 
 import io.wick.catalog.Check;
 import io.wick.math.Elementary;
+import io.wick.potential.Box;
+import io.wick.potential.Interval;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

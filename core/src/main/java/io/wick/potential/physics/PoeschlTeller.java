@@ -1,9 +1,14 @@
-package io.wick.potential;
+package io.wick.potential.physics;
 
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.math.Elementary;
+import io.wick.potential.Block;
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.Ladder;
+import io.wick.potential.Separable;
 import java.util.Optional;
 
 /**

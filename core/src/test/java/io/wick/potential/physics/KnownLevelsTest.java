@@ -1,8 +1,11 @@
-package io.wick.potential;
+package io.wick.potential.physics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wick.potential.Box;
+import io.wick.potential.Potential;
+import io.wick.potential.benchmark.Sphere;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

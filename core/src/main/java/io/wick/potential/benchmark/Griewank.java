@@ -1,9 +1,13 @@
-package io.wick.potential;
+package io.wick.potential.benchmark;
 
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.math.Elementary;
+import io.wick.potential.Block;
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.Potential;
 import java.util.Arrays;
 import java.util.Optional;
 

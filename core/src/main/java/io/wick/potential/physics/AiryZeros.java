@@ -1,4 +1,4 @@
-package io.wick.potential;
+package io.wick.potential.physics;
 
 import io.wick.math.Elementary;
 

@@ -1,8 +1,12 @@
-package io.wick.potential;
+package io.wick.potential.benchmark;
 
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.Ladder;
+import io.wick.potential.Separable;
 import java.util.Optional;
 
 /**
