@@ -22,6 +22,8 @@ final class GridRun {
   private final WaveFunction psi;
   private final List<Sample> samples = new ArrayList<>();
   private final List<PopulationRow> populations = new ArrayList<>();
+  private final List<WaveFunction> marks = new ArrayList<>();
+  private int coarsest;
   private double normDrift;
   private double edge;
   private double nyquist = Double.POSITIVE_INFINITY;
@@ -40,6 +42,16 @@ final class GridRun {
     this.steps = steps;
     this.weights = weights;
     this.psi = problem.initial().copy();
+  }
+
+  /**
+   * Keeps the states at T/n, 2T/n, 4T/n … before the end, for {@link #courseDistance}.
+   *
+   * @param n a power of two that divides the number of steps
+   */
+  GridRun marked(int n) {
+    coarsest = n;
+    return this;
   }
 
   /** The main run: every step counts against the budget. */
@@ -67,10 +79,21 @@ final class GridRun {
       before.run();
       double norm = problem.propagator().step(psi, duration * n / steps, length);
       watch(norm, n + 1);
+      if (isMark(n + 1)) {
+        marks.add(psi.copy());
+      }
       if (n + 1 == steps || context.recorder().due(n + 1)) {
         sample(n + 1, norm);
       }
     }
+  }
+
+  private boolean isMark(int step) {
+    if (coarsest == 0 || step == steps) {
+      return false;
+    }
+    int unit = steps / coarsest;
+    return step % unit == 0 && Integer.bitCount(step / unit) == 1;
   }
 
   private void watch(double norm, int step) {
@@ -150,6 +173,18 @@ final class GridRun {
       double share = 2.0 / psi.grid().shape(axis);
       double spread = Math.min(share, problem.initial().edgeProbability(axis));
       largest = Math.max(largest, psi.edgeProbability(axis) - spread);
+    }
+    return largest;
+  }
+
+  /**
+   * Distance of the final states of two runs, or a tenth of that of earlier ones at the marks where
+   * that is larger: a state that cools down forgets its errors, its trajectory does not.
+   */
+  double courseDistance(GridRun other) {
+    double largest = psi.distance(other.psi);
+    for (int i = 0; i < Math.min(marks.size(), other.marks.size()); i++) {
+      largest = Math.max(largest, 0.1 * marks.get(i).distance(other.marks.get(i)));
     }
     return largest;
   }

@@ -26,12 +26,14 @@ import java.util.List;
  * @param start where ψ starts: gaussian, uniform or ground
  * @param order of the time step, 2 or 4
  * @param steps number of time steps; null lets the tolerance decide
- * @param tolerance of ‖ψ − ψ_exact‖ at the end as measured by refining the step; null is 1e−7
+ * @param tolerance of ‖ψ − ψ_exact‖ at the end, and ten times it on the way, as measured by
+ *     refining the step; null is 1e−7
  * @param levels how many levels of the last H are compared with; 0 for none
  */
 @Entry(
     name = "imaginary-time",
     summary = "imaginary-time evolution of a wave function on a grid",
+    numerics = 2,
     formula = "d psi/d tau = D(tau) laplacian psi - lambda(tau) V psi, normalised",
     source = "S. A. Chin, Phys. Lett. A 226 (1997) 344, doi 10.1016/S0375-9601(97)00003-0")
 public record ImaginaryTime(
@@ -80,25 +82,32 @@ public record ImaginaryTime(
     if (weights != null) {
       context.report(Observable.PREDICTED_DECAY_RATE, weights.decayRate());
       if (schedule.isConstant()) {
-        double ground = weights.levels().energy(0);
-        double scale = weights.levels().range();
-        context.report(
-            Observable.FITTED_DECAY_RATE, fittedRate(outcome.run().samples(), ground, scale));
+        context.report(Observable.FITTED_DECAY_RATE, fittedRate(outcome.run().samples(), weights));
       }
     }
     return Status.COMPLETED;
   }
 
-  /** Rate of E(τ) − E_0 over the trajectory, as far as it is above rounding. */
-  private static double fittedRate(List<Sample> samples, double ground, double scale) {
+  /**
+   * Rate of E(τ) − E_0 from where it is a single exponential (to 1e−3, else as far as the run is)
+   * to where it is rounding; NaN where the run ends before.
+   */
+  private static double fittedRate(List<Sample> samples, LevelWeights weights) {
+    double ground = weights.levels().energy(0);
     double[] time = new double[samples.size()];
     double[] excess = new double[samples.size()];
     for (int i = 0; i < time.length; i++) {
       time[i] = samples.get(i).time;
-      double above = samples.get(i).energy - ground;
-      excess[i] = above > 1e-11 * scale ? above : Double.NaN;
+      excess[i] = samples.get(i).energy - ground;
     }
-    return DecayFit.of(time, excess).rate();
+    double floor = 1e-10 * weights.levels().range();
+    for (double purity = 1e-3; purity < 0.1; purity *= 3) {
+      DecayFit fit = DecayFit.of(weights.asymptoticFrom(purity), floor, time, excess);
+      if (fit.rate() * (fit.to() - fit.from()) > 1) {
+        return fit.rate();
+      }
+    }
+    return Double.NaN;
   }
 
   @Override
