@@ -2,7 +2,6 @@ package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import io.wick.spark.table.CommittedTable;
@@ -10,7 +9,6 @@ import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
@@ -21,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -90,7 +87,7 @@ public final class Convergence {
   /** The table, computed now. */
   public static Dataset<Row> of(SparkSession spark, OutputFolder output) throws IOException {
     CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    Dataset<Row> attempts = attempts(spark, output, committed);
+    Dataset<Row> attempts = TrialsOfRecord.of(spark, output, committed);
     List<String> cell = new ArrayList<>(IDENTITY);
     committed.schema().columns().stream()
         .map(c -> c.name())
@@ -125,37 +122,6 @@ public final class Convergence {
     }
     keys.add(col("target").desc());
     return keys.toArray(Column[]::new);
-  }
-
-  /** Trials with a result, and the last failed attempt of those that have none. */
-  private static Dataset<Row> attempts(
-      SparkSession spark, OutputFolder output, CommittedTable committed) throws IOException {
-    Dataset<Row> trials = committed.read(spark);
-    CommittedTable failed = CommittedTable.of(output, Table.FAILURES);
-    if (failed.rows() == 0) {
-      return trials;
-    }
-    Dataset<Row> failures = failed.read(spark);
-    Dataset<Row> last =
-        failures
-            .join(trials.select("trial_key"), new String[] {"trial_key"}, "left_anti")
-            .withColumn(
-                "recent",
-                functions
-                    .row_number()
-                    .over(Window.partitionBy("trial_key").orderBy(col("finished_at").desc())))
-            .where(col("recent").equalTo(1));
-    Column[] columns =
-        Arrays.stream(trials.schema().fields())
-            .map(
-                field ->
-                    (Arrays.asList(last.columns()).contains(field.name())
-                            ? col(field.name())
-                            : lit(null))
-                        .cast(field.dataType())
-                        .as(field.name()))
-            .toArray(Column[]::new);
-    return trials.union(last.select(columns));
   }
 
   private static StructType schema(StructType grouped, int width) {
