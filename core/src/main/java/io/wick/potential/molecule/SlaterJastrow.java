@@ -16,7 +16,7 @@ final class SlaterJastrow implements GuidingFunction {
   /** β/q; lowest spread of the local energy among 0.1, 0.2 … for helium and hydrogen molecules. */
   private static final double SCREENING = 0.5;
 
-  private final List<Nucleus> nuclei;
+  private final double[][] centers;
   private final double radius;
   private final double frequency;
   private final double[] exponents;
@@ -25,10 +25,18 @@ final class SlaterJastrow implements GuidingFunction {
   private double[][] distances = new double[0][];
   private double[][] orbitals = new double[0][];
   private double[] nearest = new double[0];
+  private double[] sums = new double[0];
+  private double[] laplacians = new double[0];
 
   SlaterJastrow(Coulomb molecule, double diffusion, double potentialScale) {
     double inverseBohr = potentialScale / (2 * diffusion);
-    this.nuclei = molecule.nuclei();
+    List<Nucleus> nuclei = molecule.nuclei();
+    this.centers = new double[3][nuclei.size()];
+    for (int a = 0; a < nuclei.size(); a++) {
+      for (int axis = 0; axis < 3; axis++) {
+        centers[axis][a] = nuclei.get(a).at(axis);
+      }
+    }
     this.radius = molecule.radius();
     this.exponents = exponents(nuclei, inverseBohr);
     this.cusp = 0.5 * inverseBohr;
@@ -93,8 +101,10 @@ final class SlaterJastrow implements GuidingFunction {
   private void makeRoom(int count) {
     if (nearest.length < count) {
       nearest = new double[count];
-      distances = new double[nuclei.size()][count];
-      orbitals = new double[nuclei.size()][count];
+      sums = new double[count];
+      laplacians = new double[count];
+      distances = new double[exponents.length][count];
+      orbitals = new double[exponents.length][count];
     }
   }
 
@@ -102,36 +112,46 @@ final class SlaterJastrow implements GuidingFunction {
   private void orbital(
       double[][] x, int e, int count, double[] logarithm, double[][] slopes, double[] curvature) {
     exponentials(x, e, count);
-    double[] px = x[e];
-    double[] py = x[e + 1];
-    double[] pz = x[e + 2];
+    Arrays.fill(sums, 0, count, 0);
+    Arrays.fill(laplacians, 0, count, 0);
     double[] sx = slopes[e];
     double[] sy = slopes[e + 1];
     double[] sz = slopes[e + 2];
+    Arrays.fill(sx, 0, count, 0);
+    Arrays.fill(sy, 0, count, 0);
+    Arrays.fill(sz, 0, count, 0);
+    for (int a = 0; a < exponents.length; a++) {
+      double zeta = exponents[a];
+      add(orbitals[a], distances[a], zeta, count);
+      addSlope(x[e], centers[0][a], orbitals[a], count, sx);
+      addSlope(x[e + 1], centers[1][a], orbitals[a], count, sy);
+      addSlope(x[e + 2], centers[2][a], orbitals[a], count, sz);
+    }
+    Elementary.log(sums, count, orbitals[0]);
     for (int i = 0; i < count; i++) {
-      double sum = 0;
-      double laplacian = 0;
-      double gx = 0;
-      double gy = 0;
-      double gz = 0;
-      for (int a = 0; a < exponents.length; a++) {
-        Nucleus nucleus = nuclei.get(a);
-        double zeta = exponents[a];
-        double value = orbitals[a][i];
-        double r = distances[a][i];
-        double slope = -zeta * value / Math.max(r, radius);
-        sum += value;
-        laplacian += zeta * value * (zeta - 2 * Ball.potential(r * r, radius));
-        gx = Math.fma(slope, px[i] - nucleus.at(0), gx);
-        gy = Math.fma(slope, py[i] - nucleus.at(1), gy);
-        gz = Math.fma(slope, pz[i] - nucleus.at(2), gz);
-      }
-      double inverse = 1 / sum;
-      sx[i] = gx * inverse;
-      sy[i] = gy * inverse;
-      sz[i] = gz * inverse;
-      logarithm[i] += Elementary.log(sum) - nearest[i];
-      curvature[i] += laplacian * inverse - Ball.squared(sx[i], sy[i], sz[i]);
+      double inverse = 1 / sums[i];
+      sx[i] *= inverse;
+      sy[i] *= inverse;
+      sz[i] *= inverse;
+      logarithm[i] += orbitals[0][i] - nearest[i];
+      curvature[i] += laplacians[i] * inverse - Ball.squared(sx[i], sy[i], sz[i]);
+    }
+  }
+
+  /** Adds value and Laplacian of one term of φ; turns {@code value} into its slope over r. */
+  private void add(double[] value, double[] r, double zeta, int count) {
+    for (int i = 0; i < count; i++) {
+      double scaled = zeta * value[i];
+      sums[i] += value[i];
+      laplacians[i] += scaled * (zeta - 2 * Ball.potential(r[i] * r[i], radius));
+      value[i] = -scaled / Math.max(r[i], radius);
+    }
+  }
+
+  private static void addSlope(
+      double[] x, double center, double[] slopeOverR, int count, double[] slope) {
+    for (int i = 0; i < count; i++) {
+      slope[i] = Math.fma(slopeOverR[i], x[i] - center, slope[i]);
     }
   }
 
@@ -139,26 +159,26 @@ final class SlaterJastrow implements GuidingFunction {
   private void exponentials(double[][] x, int e, int count) {
     Arrays.fill(nearest, 0, count, Double.POSITIVE_INFINITY);
     for (int a = 0; a < exponents.length; a++) {
-      Nucleus nucleus = nuclei.get(a);
-      double[] r = distances[a];
-      for (int i = 0; i < count; i++) {
-        r[i] =
-            Math.sqrt(
-                Ball.squared(
-                    x[e][i] - nucleus.at(0),
-                    x[e + 1][i] - nucleus.at(1),
-                    x[e + 2][i] - nucleus.at(2)));
-        nearest[i] = Math.min(nearest[i], exponents[a] * r[i]);
-      }
+      measure(x[e], x[e + 1], x[e + 2], a, count, distances[a]);
     }
     for (int a = 0; a < exponents.length; a++) {
       double zeta = exponents[a];
       double[] r = distances[a];
-      double[] value = orbitals[a];
       for (int i = 0; i < count; i++) {
-        value[i] = Math.fma(-zeta, r[i], nearest[i]);
+        sums[i] = Math.fma(-zeta, r[i], nearest[i]);
       }
-      Elementary.exp(value, count, value);
+      Elementary.exp(sums, count, orbitals[a]);
+    }
+  }
+
+  private void measure(double[] x, double[] y, double[] z, int a, int count, double[] r) {
+    double ax = centers[0][a];
+    double ay = centers[1][a];
+    double az = centers[2][a];
+    double zeta = exponents[a];
+    for (int i = 0; i < count; i++) {
+      r[i] = Math.sqrt(Ball.squared(x[i] - ax, y[i] - ay, z[i] - az));
+      nearest[i] = Math.min(nearest[i], zeta * r[i]);
     }
   }
 
@@ -171,6 +191,12 @@ final class SlaterJastrow implements GuidingFunction {
       double[] logarithm,
       double[][] slopes,
       double[] curvature) {
+    double[] ex = slopes[e];
+    double[] ey = slopes[e + 1];
+    double[] ez = slopes[e + 2];
+    double[] fx = slopes[f];
+    double[] fy = slopes[f + 1];
+    double[] fz = slopes[f + 2];
     for (int i = 0; i < count; i++) {
       double dx = x[e][i] - x[f][i];
       double dy = x[e + 1][i] - x[f + 1][i];
@@ -182,12 +208,12 @@ final class SlaterJastrow implements GuidingFunction {
       double slope = first / Math.max(r, radius);
       logarithm[i] = Math.fma(cusp * r, shrink, logarithm[i]);
       curvature[i] += 4 * first * (Ball.potential(squared, radius) - screening * shrink);
-      slopes[e][i] = Math.fma(slope, dx, slopes[e][i]);
-      slopes[e + 1][i] = Math.fma(slope, dy, slopes[e + 1][i]);
-      slopes[e + 2][i] = Math.fma(slope, dz, slopes[e + 2][i]);
-      slopes[f][i] = Math.fma(-slope, dx, slopes[f][i]);
-      slopes[f + 1][i] = Math.fma(-slope, dy, slopes[f + 1][i]);
-      slopes[f + 2][i] = Math.fma(-slope, dz, slopes[f + 2][i]);
+      ex[i] = Math.fma(slope, dx, ex[i]);
+      ey[i] = Math.fma(slope, dy, ey[i]);
+      ez[i] = Math.fma(slope, dz, ez[i]);
+      fx[i] = Math.fma(-slope, dx, fx[i]);
+      fy[i] = Math.fma(-slope, dy, fy[i]);
+      fz[i] = Math.fma(-slope, dz, fz[i]);
     }
   }
 }
