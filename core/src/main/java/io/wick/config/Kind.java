@@ -5,6 +5,7 @@ import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Start;
+import io.wick.walker.Guide;
 import java.util.SortedMap;
 
 /** The kinds of types that a sweep file can name. */
@@ -12,7 +13,8 @@ enum Kind {
   POTENTIALS(Potential.class),
   SCHEDULES(Schedule.class),
   METHODS(Method.class),
-  STARTS(Start.class);
+  STARTS(Start.class),
+  GUIDES(Guide.class);
 
   private final Class<?> type;
 

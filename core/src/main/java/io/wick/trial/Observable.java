@@ -46,6 +46,11 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
+  LOCAL_ENERGY_SPREAD(
+      "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
+          + " the ground state itself as guide"),
+  EFFECTIVE_TIME_STEP(
+      "time step times the mean square of the accepted over that of the proposed diffusive moves"),
   GRADIENT_NORM("Euclidean norm of the last gradient");
 
   private final String comment;
