@@ -22,7 +22,7 @@ import java.util.Arrays;
 public record RelaxationLevels(
     CellGrid grid, double[] rates, double[] residuals, double[][] states) {
   /** ψ_0 below this share of its largest value says nothing about the other ψ's share there. */
-  private static final double FAINT = 1e-9;
+  private static final double FAINT = 1e-60;
 
   /** Mass of a start that may lie where ψ_0 is faint. */
   private static final double OUTSIDE = 1e-12;

@@ -19,11 +19,13 @@ public final class RelaxationSearch {
   };
 
   private final RelaxationLevels finest;
+  private final double[] values;
   private final double[] rates;
   private final double error;
 
-  private RelaxationSearch(RelaxationLevels finest, double[] rates, double error) {
+  private RelaxationSearch(RelaxationLevels finest, double[] values, double[] rates, double error) {
     this.finest = finest;
+    this.values = values;
     this.rates = rates;
     this.error = error;
   }
@@ -48,14 +50,17 @@ public final class RelaxationSearch {
       if (!BlockInverseIteration.fits(grid) && grid.dimension() > 1) {
         return null;
       }
-      RelaxationLevels levels = on(grid, potential, diffusion, lambda, count, watch);
-      return new RelaxationSearch(levels, levels.rates(), Double.NaN);
+      double[] values = grid.values(potential);
+      RelaxationLevels levels = on(grid, values, diffusion, lambda, count, watch);
+      return new RelaxationSearch(levels, values, levels.rates(), Double.NaN);
     }
     Extrapolation extrapolation = new Extrapolation();
     RelaxationLevels levels = null;
+    double[] values = null;
     for (int cells : LADDERS[settings.boxFor(potential).dimension() - 1]) {
       CellGrid grid = settings.withPoints(cells).gridFor(potential);
-      levels = on(grid, potential, diffusion, lambda, count, watch);
+      values = grid.values(potential);
+      levels = on(grid, values, diffusion, lambda, count, watch);
       double highest = levels.rates()[levels.count() - 1];
       double[] scales = new double[levels.count()];
       for (int k = 0; k < scales.length; k++) {
@@ -67,23 +72,24 @@ public final class RelaxationSearch {
         break;
       }
     }
-    return new RelaxationSearch(levels, extrapolation.values().clone(), extrapolation.error());
+    return new RelaxationSearch(
+        levels, values, extrapolation.values().clone(), extrapolation.error());
   }
 
   private static RelaxationLevels on(
-      CellGrid grid,
-      Potential potential,
-      double diffusion,
-      double lambda,
-      int count,
-      Runnable watch) {
-    DriftDiffusion generator = new DriftDiffusion(grid, grid.values(potential));
+      CellGrid grid, double[] values, double diffusion, double lambda, int count, Runnable watch) {
+    DriftDiffusion generator = new DriftDiffusion(grid, values);
     return RelaxationLevels.of(generator, diffusion, lambda, count, watch);
   }
 
   /** Levels on the finest mesh, not extrapolated. */
   public RelaxationLevels finest() {
     return finest;
+  }
+
+  /** ζ in the cells of the finest mesh. Not to be modified. */
+  public double[] values() {
+    return values;
   }
 
   /** The rates, extrapolated if the mesh was free (a copy). */

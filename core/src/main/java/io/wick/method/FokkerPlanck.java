@@ -3,6 +3,7 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
+import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
 import io.wick.grid.RelaxationSearch;
 import io.wick.potential.Potential;
@@ -112,9 +113,9 @@ public record FokkerPlanck(
       return;
     }
     double[] rates = found.rates();
-    double[] first =
-        InitialDensity.of(
-            start, found.finest().grid(), found.finest().grid().values(objective.potential()), 0);
+    CellGrid mesh = found.finest().grid();
+    double beta = schedule.potentialScale(0) / schedule.diffusion(0);
+    double[] first = InitialDensity.of(start, mesh, found.values(), beta);
     double predicted = Double.NaN;
     for (int n = 0; n < rates.length; n++) {
       double overlap = found.finest().overlap(n, first);
