@@ -21,8 +21,11 @@ import java.util.Arrays;
  */
 public record RelaxationLevels(
     CellGrid grid, double[] rates, double[] residuals, double[][] states) {
-  /** ψ_0 below this share of its largest value says nothing about the other ψ's share there. */
-  private static final double FAINT = 1e-60;
+  /**
+   * ψ_0 below this share of its largest value does not tell ψ_n/ψ_0. On one axis elimination keeps
+   * the ratio far out; in more the error of ψ_n is absolute.
+   */
+  private static final double[] FAINT = {1e-60, 1e-7, 1e-7};
 
   /** Mass of a start that may lie where ψ_0 is faint. */
   private static final double OUTSIDE = 1e-12;
@@ -97,12 +100,13 @@ public record RelaxationLevels(
    */
   public double overlap(int n, double[] p) {
     double largest = Arrays.stream(states[0]).max().orElseThrow();
+    double faint = FAINT[grid.dimension() - 1];
     double sum = 0;
     double mass = 0;
     double outside = 0;
     for (int i = 0; i < p.length; i++) {
       mass += p[i];
-      if (states[0][i] > FAINT * largest) {
+      if (states[0][i] > faint * largest) {
         sum = Math.fma(states[n][i] / states[0][i], p[i], sum);
       } else {
         outside += p[i];

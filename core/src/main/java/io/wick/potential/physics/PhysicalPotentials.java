@@ -14,6 +14,7 @@ public final class PhysicalPotentials implements Extension {
         TiltedDoubleWell.class,
         Morse.class,
         PoeschlTeller.class,
-        LinearRamp.class);
+        LinearRamp.class,
+        Partner.class);
   }
 }
