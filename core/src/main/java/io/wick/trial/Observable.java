@@ -25,7 +25,18 @@ public enum Observable {
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
-  NORM_DRIFT("largest deviation of the norm from 1 (real time)"),
+  NORM_DRIFT(
+      "largest deviation of the norm from 1 (real time); with absorbing edges of norm and absorbed"
+          + " mass together"),
+  SURVIVAL_PROBABILITY("|psi|^2 mass left at the end (real time, absorbing edges)"),
+  TRANSMISSION_PROBABILITY(
+      "|psi|^2 mass beyond the barrier position at the end, with what was absorbed there"),
+  REFLECTION_PROBABILITY(
+      "|psi|^2 mass before the barrier position at the end, with what was absorbed there"),
+  AUTOCORRELATION("|<psi(0)|psi(T)>|^2, of the state that is left; normalised in imaginary time"),
+  ABSORBER_REFLECTION(
+      "share of the start that the absorbing layers would send back, had it kept its momentum"
+          + " distribution: largest over the axes"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
