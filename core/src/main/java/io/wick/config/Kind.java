@@ -2,6 +2,7 @@ package io.wick.config;
 
 import io.wick.catalog.Catalogue;
 import io.wick.potential.Potential;
+import io.wick.potential.learning.Dataset;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Start;
@@ -12,7 +13,8 @@ enum Kind {
   POTENTIALS(Potential.class),
   SCHEDULES(Schedule.class),
   METHODS(Method.class),
-  STARTS(Start.class);
+  STARTS(Start.class),
+  DATASETS(Dataset.class);
 
   private final Class<?> type;
 

@@ -46,7 +46,9 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
-  GRADIENT_NORM("Euclidean norm of the last gradient");
+  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly");
 
   private final String comment;
 
