@@ -2,6 +2,7 @@ package io.wick.config;
 
 import io.wick.catalog.Catalogue;
 import io.wick.potential.Potential;
+import io.wick.potential.learning.Dataset;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Start;
@@ -14,7 +15,8 @@ enum Kind {
   SCHEDULES(Schedule.class),
   METHODS(Method.class),
   STARTS(Start.class),
-  GUIDES(Guide.class);
+  GUIDES(Guide.class),
+  DATASETS(Dataset.class);
 
   private final Class<?> type;
 

@@ -62,7 +62,9 @@ public enum Observable {
           + " the ground state itself as guide"),
   EFFECTIVE_TIME_STEP(
       "time step times the mean square of the accepted over that of the proposed diffusive moves"),
-  GRADIENT_NORM("Euclidean norm of the last gradient");
+  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly");
 
   private final String comment;
 
