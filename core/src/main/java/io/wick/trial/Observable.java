@@ -59,7 +59,14 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
-  GRADIENT_NORM("Euclidean norm of the last gradient");
+  LOCAL_ENERGY_SPREAD(
+      "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
+          + " the ground state itself as guide"),
+  EFFECTIVE_TIME_STEP(
+      "time step times the mean square of the accepted over that of the proposed diffusive moves"),
+  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly");
 
   private final String comment;
 
