@@ -16,7 +16,7 @@ import java.util.List;
 final class GridRun {
   private final GridProblem problem;
   private final Context context;
-  private final Objective objective;
+  private final StateMeasurement measurement;
   private final int steps;
   private final LevelWeights weights;
   private final WaveFunction psi;
@@ -38,7 +38,7 @@ final class GridRun {
       GridProblem problem, Context context, Objective objective, int steps, LevelWeights weights) {
     this.problem = problem;
     this.context = context;
-    this.objective = objective;
+    this.measurement = new StateMeasurement(problem, objective);
     this.steps = steps;
     this.weights = weights;
     this.psi = problem.initial().copy();
@@ -110,30 +110,11 @@ final class GridRun {
 
   private void sample(int step, double norm) {
     Schedule schedule = problem.schedule();
-    Hamiltonian h = problem.hamiltonian();
-    Sample sample = new Sample(step);
     double s = (double) step / steps;
+    Sample sample = measurement.of(psi, step, schedule.diffusion(s), schedule.potentialScale(s));
     sample.progress = s;
     sample.time = s * schedule.duration();
-    sample.diffusion = schedule.diffusion(s);
-    sample.potentialScale = schedule.potentialScale(s);
-    sample.evaluations = objective.total();
-    sample.kineticEnergy = sample.diffusion * h.laplacian(psi);
-    sample.potentialEnergy = h.potentialEnergy(psi);
-    sample.energy = Math.fma(sample.potentialScale, sample.potentialEnergy, sample.kineticEnergy);
-    sample.bestValue = objective.bestValue();
-    int d = h.grid().dimension();
-    sample.mean = new double[d];
-    sample.variance = new double[d];
-    for (int axis = 0; axis < d; axis++) {
-      sample.mean[axis] = psi.mean(axis);
-      sample.variance[axis] = psi.variance(axis, sample.mean[axis]);
-    }
     sample.norm = norm;
-    sample.successMass = problem.ball().mass(psi);
-    double share = problem.isImaginary() ? psi.squaredNorm() : 1;
-    sample.autocorrelation = psi.fidelity(problem.initial()) / share;
-    sample.transmission = problem.transmission(psi);
     samples.add(sample);
     if (weights != null && schedule.isConstant()) {
       sample.fidelity = weights.groundShare(psi);
@@ -143,7 +124,7 @@ final class GridRun {
       weights.measure(psi, step, sample.time, since, populations);
     }
     if (step > 0) {
-      tail = Math.max(tail, h.momentumTail());
+      tail = Math.max(tail, problem.hamiltonian().momentumTail());
     }
     watchGrid(sample);
   }

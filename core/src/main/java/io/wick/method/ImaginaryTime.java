@@ -5,6 +5,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.grid.GridSettings;
 import io.wick.potential.Potential;
+import io.wick.schedule.Adaptive;
 import io.wick.schedule.Schedule;
 import io.wick.statistics.DecayFit;
 import io.wick.trial.Budget;
@@ -28,6 +29,8 @@ import java.util.List;
  * @param steps number of time steps; null lets the tolerance decide
  * @param tolerance of ‖ψ − ψ_exact‖ at the end, and ten times it on the way, as measured by
  *     refining the step; null is 1e−7
+ * @param stop ends a run at constant D before its time, or a rung of schedule adaptive; null is the
+ *     duration, or {@code energy-rate} with 1e−6 on a ladder
  * @param levels how many levels of the last H are compared with; 0 for none
  */
 @Entry(
@@ -49,8 +52,21 @@ public record ImaginaryTime(
             byDefault = Parameter.OPTIONAL)
         Double tolerance,
     @Parameter(value = "levels of the last H to compare with, 0 for none", byDefault = "6")
-        int levels)
+        int levels,
+    @Parameter(
+            value =
+                "when the inner loop has converged, at constant D or on a rung of schedule"
+                    + " adaptive: {type: energy-rate, below: 1e-9} or {type: gap-time, above: 8};"
+                    + " unless given the whole duration, energy-rate 1e-6 on rungs",
+            byDefault = Parameter.OPTIONAL)
+        Stop stop)
     implements Method {
+  /** Without a rule to stop. */
+  public ImaginaryTime(
+      GridSettings grid, Start start, int order, Integer steps, Double tolerance, int levels) {
+    this(grid, start, order, steps, tolerance, levels, null);
+  }
+
   public ImaginaryTime {
     StepSettings.of(order, steps, tolerance);
     Check.atLeast("levels", 0, levels);
@@ -74,18 +90,61 @@ public record ImaginaryTime(
   }
 
   @Override
+  public GridSettings spectralGrid() {
+    return grid;
+  }
+
+  @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     StepSettings stepping = StepSettings.of(order, steps, tolerance);
     EvolutionSettings settings = new EvolutionSettings(grid, start, stepping, levels, true, null);
+    if (schedule instanceof Adaptive || stop != null) {
+      return ladder(settings, objective, schedule, context);
+    }
     GridEvolution.Outcome outcome = new GridEvolution(settings, objective, schedule, context).run();
-    LevelWeights weights = outcome.weights();
+    reportRates(outcome.weights(), schedule.isConstant(), outcome.run().samples(), context);
+    return Status.COMPLETED;
+  }
+
+  private Status ladder(
+      EvolutionSettings settings, Objective objective, Schedule schedule, Context context) {
+    if (steps != null) {
+      throw new IllegalArgumentException(
+          "imaginary-time chooses its steps where a rule stops it, but steps was "
+              + steps
+              + ". Maybe tolerance?");
+    }
+    double[] rungs;
+    if (schedule instanceof Adaptive adaptive) {
+      rungs = adaptive.ladder();
+    } else if (schedule.isConstant() && schedule.diffusion(0) > 0) {
+      rungs = new double[] {schedule.diffusion(0)};
+    } else {
+      throw new IllegalArgumentException(
+          "stop holds for evolution at a fixed D: it needs schedule constant or adaptive");
+    }
+    LadderEvolution.Outcome outcome =
+        new LadderEvolution(
+                settings,
+                stop == null ? new Stop.EnergyRate(1e-6) : stop,
+                rungs,
+                schedule instanceof Adaptive ? 1 : schedule.potentialScale(0),
+                schedule.duration(),
+                objective,
+                context)
+            .run();
+    reportRates(outcome.weights(), rungs.length == 1, outcome.samples(), context);
+    return outcome.status();
+  }
+
+  private static void reportRates(
+      LevelWeights weights, boolean constant, List<Sample> samples, Context context) {
     if (weights != null) {
       context.report(Observable.PREDICTED_DECAY_RATE, weights.decayRate());
-      if (schedule.isConstant()) {
-        context.report(Observable.FITTED_DECAY_RATE, fittedRate(outcome.run().samples(), weights));
+      if (constant) {
+        context.report(Observable.FITTED_DECAY_RATE, fittedRate(samples, weights));
       }
     }
-    return Status.COMPLETED;
   }
 
   /**
