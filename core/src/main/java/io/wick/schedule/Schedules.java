@@ -15,6 +15,9 @@ public final class Schedules implements Extension {
         Logarithmic.class,
         Cosine.class,
         Table.class,
-        QuantumHamiltonianDescent.class);
+        QuantumHamiltonianDescent.class,
+        GeometricNoise.class,
+        DdpmNoise.class,
+        EdmNoise.class);
   }
 }

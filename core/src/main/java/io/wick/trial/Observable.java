@@ -46,7 +46,32 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
-  GRADIENT_NORM("Euclidean norm of the last gradient");
+  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  MODE_WEIGHT_ERROR(
+      "total variation between the weights of the modes among the walkers (mean membership) and"
+          + " the true ones"),
+  MODE_WEIGHT_FLOOR(
+      "what mode_weight_error is for perfect samples of the same size: root mean square of 8"),
+  KL_DIVERGENCE(
+      "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
+          + " of the 4th nearest neighbours; of at most 4096 walkers"),
+  KL_FLOOR("what kl_divergence is for perfect samples of the same size: root mean square of 8"),
+  WASSERSTEIN(
+      "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
+  SLICED_WASSERSTEIN(
+      "the same in more dimensions: root mean square of W_2 over 64 fixed directions"),
+  WASSERSTEIN_FLOOR(
+      "what wasserstein or sliced_wasserstein is for perfect samples of the same size: root mean"
+          + " square of 8"),
+  TRAINING_LOSS(
+      "loss of a learned denoiser over the last tenth of its training, in units of the variance"
+          + " of its target"),
+  SCORE_ERROR(
+      "mean of sigma^2 |learned - exact score|^2 / d over fresh noisy data and the noise levels;"
+          + " about 1 where nothing was learned"),
+  NETWORK_EVALUATIONS(
+      "points through the network: those of the training three times (forward, two backward),"
+          + " those of the sampling once");
 
   private final String comment;
 
