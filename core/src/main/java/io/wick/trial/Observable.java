@@ -64,7 +64,32 @@ public enum Observable {
       "time step times the mean square of the accepted over that of the proposed diffusive moves"),
   GRADIENT_NORM("Euclidean norm of the last gradient"),
   TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
-  TEST_ACCURACY("share of the held-back points that the best point classifies rightly");
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly"),
+  MODE_WEIGHT_ERROR(
+      "total variation between the weights of the modes among the walkers (mean membership) and"
+          + " the true ones"),
+  MODE_WEIGHT_FLOOR(
+      "what mode_weight_error is for perfect samples of the same size: root mean square of 8"),
+  KL_DIVERGENCE(
+      "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
+          + " of the 4th nearest neighbours; of at most 4096 walkers"),
+  KL_FLOOR("what kl_divergence is for perfect samples of the same size: root mean square of 8"),
+  WASSERSTEIN(
+      "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
+  SLICED_WASSERSTEIN(
+      "the same in more dimensions: root mean square of W_2 over 64 fixed directions"),
+  WASSERSTEIN_FLOOR(
+      "what wasserstein or sliced_wasserstein is for perfect samples of the same size: root mean"
+          + " square of 8"),
+  TRAINING_LOSS(
+      "loss of a learned denoiser over the last tenth of its training, in units of the variance"
+          + " of its target"),
+  SCORE_ERROR(
+      "mean of sigma^2 |learned - exact score|^2 / d over fresh noisy data and the noise levels;"
+          + " about 1 where nothing was learned"),
+  NETWORK_EVALUATIONS(
+      "points through the network: those of the training three times (forward, two backward),"
+          + " those of the sampling once");
 
   private final String comment;
 
