@@ -37,6 +37,7 @@ public final class PhysicalPotentials implements Extension {
         CosineLattice.class,
         HenonHeiles.class,
         MullerBrown.class,
-        LennardJones.class);
+        LennardJones.class,
+        Partner.class);
   }
 }

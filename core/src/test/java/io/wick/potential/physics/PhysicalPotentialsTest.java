@@ -26,6 +26,7 @@ class PhysicalPotentialsTest extends PotentialContract {
       all.add(new Morse(10, 0.8, 0.3, d, null));
       all.add(new PoeschlTeller(2.5, 0.5, d, null));
       all.add(new LinearRamp(2, d, null));
+      all.add(new Partner(new DoubleWell(2, 1.5, null, d, null), 0.3, 1));
     }
     all.add(new Harmonic(List.of(1.0, 4.0, 0.25), null, 0, null));
     addWellsAndBarriers(all);
