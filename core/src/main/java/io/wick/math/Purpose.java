@@ -15,6 +15,8 @@ public enum Purpose {
   PROPOSAL(4),
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
+  /** Random orthogonal matrices. */
+  ROTATION(20),
   /** Resampling in a bootstrap. */
   BOOTSTRAP(6),
   /** Data drawn from a known density to learn from. */
