@@ -18,9 +18,11 @@ public enum Observable {
   PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
   FITTED_DECAY_RATE("decay rate of E(tau) - E0 fitted to the trajectory"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
-  GROWTH_ENERGY_ERROR("one standard error of growth_energy, by blocking"),
+  GROWTH_ENERGY_ERROR(
+      "one standard error of growth_energy; wider for short runs, which know it less well"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
-  MIXED_ENERGY_ERROR("one standard error of mixed_energy, by blocking"),
+  MIXED_ENERGY_ERROR(
+      "one standard error of mixed_energy; wider for short runs, which know it less well"),
   POPULATION_BIAS(
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
