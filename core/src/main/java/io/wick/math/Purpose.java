@@ -16,7 +16,9 @@ public enum Purpose {
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
   /** Resampling in a bootstrap. */
-  BOOTSTRAP(6);
+  BOOTSTRAP(6),
+  /** Directions in which gradients are sampled. */
+  DIRECTION(7);
 
   private final long code;
 
