@@ -26,7 +26,9 @@ public enum Purpose {
   /** Mini-batches and noise of a training. */
   TRAINING(43),
   /** First weights of a network. */
-  INITIAL_WEIGHTS(44);
+  INITIAL_WEIGHTS(44),
+  /** Directions in which gradients are sampled. */
+  DIRECTION(7);
 
   private final long code;
 

@@ -16,6 +16,11 @@ public final class Methods implements Extension {
         GradientDescent.class,
         Langevin.class,
         FokkerPlanck.class,
+        FreeDispersion.class,
+        FreeDiffusion.class,
+        RealLinear.class,
+        ImaginaryLinear.class,
+        FokkerPlanckLinear.class,
         SimulatedAnnealing.class);
   }
 }
