@@ -11,6 +11,8 @@ public final class Methods implements Extension {
         Spectrum.class,
         Schroedinger.class,
         ImaginaryTime.class,
+        Stop.EnergyRate.class,
+        Stop.GapTime.class,
         QuantumHamiltonianDescent.class,
         DiffusionMonteCarlo.class,
         GradientDescent.class,

@@ -16,7 +16,9 @@ public enum Observable {
   GROUND_ENERGY("E0: lowest eigenvalue of H at the last D and lambda, from the spectrum"),
   GAP("lowest eigenvalue that couples minus E0"),
   PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
-  FITTED_DECAY_RATE("decay rate of E(tau) - E0 fitted to the trajectory"),
+  FITTED_DECAY_RATE(
+      "decay rate of E(tau) - E0 fitted to the trajectory from where the slowest coupled level is"
+          + " alone (to 0.1%, a few % in short runs) down to rounding; null if the run ends before"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
   GROWTH_ENERGY_ERROR(
       "one standard error of growth_energy; wider for short runs, which know it less well"),
