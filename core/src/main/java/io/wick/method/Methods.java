@@ -15,6 +15,8 @@ public final class Methods implements Extension {
         DiffusionMonteCarlo.class,
         GradientDescent.class,
         Langevin.class,
-        SimulatedAnnealing.class);
+        SimulatedAnnealing.class,
+        Mqhoa.class,
+        PathIntegralAnnealing.class);
   }
 }

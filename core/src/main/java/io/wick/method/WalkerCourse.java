@@ -47,6 +47,12 @@ final class WalkerCourse {
 
   /** Keeps a sample of the population after {@code step} if one is due. */
   void record(long step, Population population, double energy, double effectiveCount) {
+    record(step, population, energy, Double.NaN, effectiveCount);
+  }
+
+  /** The same with a kinetic energy. */
+  void record(
+      long step, Population population, double energy, double kinetic, double effectiveCount) {
     if (!context.recorder().due(step)) {
       return;
     }
@@ -58,6 +64,7 @@ final class WalkerCourse {
     sample.potentialScale = schedule.potentialScale(s);
     sample.evaluations = objective.total();
     sample.energy = energy;
+    sample.kineticEnergy = kinetic;
     sample.potentialEnergy = population.meanValue();
     sample.bestValue = objective.bestValue();
     sample.mean = population.mean();
