@@ -129,7 +129,11 @@ public record PathIntegralAnnealing(
         if (schedule.isConstant() && s >= equilibration) {
           averages.add(diffusion, lambda);
         }
-        record(course, step, polymers, averages.kinetic(diffusion), lambda);
+        if (course.due(step)) {
+          double kinetic = averages.kinetic(diffusion);
+          double energy = Math.fma(lambda, polymers.beads().meanValue(), kinetic);
+          course.record(step, polymers.beads(), energy, kinetic, rings);
+        }
       }
     } finally {
       context.report(Observable.FINAL_POTENTIAL_ENERGY, polymers.beads().meanValue());
@@ -138,12 +142,6 @@ public record PathIntegralAnnealing(
       averages.report(context, schedule.diffusion(0));
     }
     return Status.COMPLETED;
-  }
-
-  private void record(
-      WalkerCourse course, long step, RingPolymers polymers, double kinetic, double lambda) {
-    double energy = Math.fma(lambda, polymers.beads().meanValue(), kinetic);
-    course.record(step, polymers.beads(), energy, kinetic, rings);
   }
 
   @Override

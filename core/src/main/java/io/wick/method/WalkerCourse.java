@@ -45,6 +45,11 @@ final class WalkerCourse {
     return (step - 0.5) / steps;
   }
 
+  /** True if a sample after {@code step} would be kept. */
+  boolean due(long step) {
+    return context.recorder().due(step);
+  }
+
   /** Keeps a sample of the population after {@code step} if one is due. */
   void record(long step, Population population, double energy, double effectiveCount) {
     record(step, population, energy, Double.NaN, effectiveCount);
@@ -53,7 +58,7 @@ final class WalkerCourse {
   /** The same with a kinetic energy. */
   void record(
       long step, Population population, double energy, double kinetic, double effectiveCount) {
-    if (!context.recorder().due(step)) {
+    if (!due(step)) {
       return;
     }
     double s = (double) step / steps;
