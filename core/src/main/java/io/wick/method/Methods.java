@@ -23,6 +23,8 @@ public final class Methods implements Extension {
         RealLinear.class,
         ImaginaryLinear.class,
         FokkerPlanckLinear.class,
-        SimulatedAnnealing.class);
+        SimulatedAnnealing.class,
+        Mqhoa.class,
+        PathIntegralAnnealing.class);
   }
 }

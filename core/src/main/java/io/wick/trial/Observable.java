@@ -61,6 +61,15 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
+  RING_ACCEPTANCE_RATE("accepted over proposed moves of whole rings of replicas"),
+  THERMAL_ENERGY(
+      "<H> at the temperature of the rings of replicas, thermodynamic estimator, averaged after"
+          + " equilibration"),
+  THERMAL_ENERGY_ERROR("one standard error of thermal_energy, by blocking"),
+  THERMAL_POTENTIAL_ENERGY("<V> at that temperature (without lambda), averaged likewise"),
+  THERMAL_POTENTIAL_ENERGY_ERROR("one standard error of thermal_potential_energy, by blocking"),
+  VIRIAL_ENERGY("<H> at that temperature, centroid virial estimator, averaged likewise"),
+  VIRIAL_ENERGY_ERROR("one standard error of virial_energy, by blocking"),
   LOCAL_ENERGY_SPREAD(
       "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
           + " the ground state itself as guide"),
