@@ -16,7 +16,13 @@ public enum Purpose {
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
   /** Resampling in a bootstrap. */
-  BOOTSTRAP(6);
+  BOOTSTRAP(6),
+  /** Choice of mini-batches. */
+  MINI_BATCH(20),
+  /** Noise added to a gradient. */
+  GRADIENT_NOISE(21),
+  /** The random numbers of an optimiser of Commons Math, one after another. */
+  OPTIMISER(22);
 
   private final long code;
 

@@ -14,6 +14,12 @@ public final class Methods implements Extension {
         QuantumHamiltonianDescent.class,
         DiffusionMonteCarlo.class,
         GradientDescent.class,
+        Nesterov.class,
+        StochasticGradientDescent.class,
+        RandomSearch.class,
+        CmaEs.class,
+        Bobyqa.class,
+        NelderMead.class,
         Langevin.class,
         SimulatedAnnealing.class);
   }
