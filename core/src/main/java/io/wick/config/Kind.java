@@ -6,6 +6,7 @@ import io.wick.potential.learning.Dataset;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Start;
+import io.wick.walker.Guide;
 import java.util.SortedMap;
 
 /** The kinds of types that a sweep file can name. */
@@ -14,6 +15,7 @@ enum Kind {
   SCHEDULES(Schedule.class),
   METHODS(Method.class),
   STARTS(Start.class),
+  GUIDES(Guide.class),
   DATASETS(Dataset.class);
 
   private final Class<?> type;

@@ -22,7 +22,15 @@ public enum Purpose {
   /** Noise added to a gradient. */
   GRADIENT_NOISE(21),
   /** The random numbers of an optimiser of Commons Math, one after another. */
-  OPTIMISER(22);
+  OPTIMISER(22),
+  /** Data drawn from a known density to learn from. */
+  DATA(41),
+  /** Perfect samples and fixed directions that results are compared with. */
+  REFERENCE(42),
+  /** Mini-batches and noise of a training. */
+  TRAINING(43),
+  /** First weights of a network. */
+  INITIAL_WEIGHTS(44);
 
   private final long code;
 

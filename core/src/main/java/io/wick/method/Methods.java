@@ -21,6 +21,7 @@ public final class Methods implements Extension {
         Bobyqa.class,
         NelderMead.class,
         Langevin.class,
+        FokkerPlanck.class,
         SimulatedAnnealing.class);
   }
 }

@@ -15,6 +15,15 @@ public final class Schedules implements Extension {
         Logarithmic.class,
         Cosine.class,
         Table.class,
-        QuantumHamiltonianDescent.class);
+        QuantumHamiltonianDescent.class,
+        RescaledDescent.class,
+        Inverse.class,
+        Stepped.class,
+        Cyclic.class,
+        Pause.class,
+        Reverse.class,
+        GeometricNoise.class,
+        DdpmNoise.class,
+        EdmNoise.class);
   }
 }

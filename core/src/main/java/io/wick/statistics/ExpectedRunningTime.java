@@ -39,15 +39,9 @@ public record ExpectedRunningTime(double mean, double lower, double upper) {
       throw new IllegalArgumentException("confidence must lie in (0, 1), but was " + confidence);
     }
     int n = spent.length;
-    double total = 0;
-    int hits = 0;
-    for (int i = 0; i < n; i++) {
-      total += spent[i];
-      hits += hit[i] ? 1 : 0;
-    }
-    if (hits == 0) {
-      return new ExpectedRunningTime(
-          Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    double ert = mean(spent, hit);
+    if (ert == Double.POSITIVE_INFINITY) {
+      return new ExpectedRunningTime(ert, ert, ert);
     }
     double[] resampled = new double[RESAMPLES];
     SplitMix random = new SplitMix(0x57_49_43_4B);
@@ -63,8 +57,18 @@ public record ExpectedRunningTime(double mean, double lower, double upper) {
     }
     Arrays.sort(resampled);
     double tail = (1 - confidence) / 2;
-    return new ExpectedRunningTime(
-        total / hits, quantile(resampled, tail), quantile(resampled, 1 - tail));
+    return new ExpectedRunningTime(ert, quantile(resampled, tail), quantile(resampled, 1 - tail));
+  }
+
+  /** ERT alone; +∞ without a success. */
+  public static double mean(double[] spent, boolean[] hit) {
+    double total = 0;
+    int hits = 0;
+    for (int i = 0; i < spent.length; i++) {
+      total += spent[i];
+      hits += hit[i] ? 1 : 0;
+    }
+    return hits == 0 ? Double.POSITIVE_INFINITY : total / hits;
   }
 
   private static double quantile(double[] sorted, double p) {

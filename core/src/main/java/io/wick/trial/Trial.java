@@ -163,6 +163,7 @@ public record Trial(
         objective.hits(),
         context.observables(),
         context.recorder().samples(),
-        context.spectrum());
+        context.spectrum(),
+        context.populations());
   }
 }
