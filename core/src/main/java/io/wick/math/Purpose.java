@@ -19,6 +19,12 @@ public enum Purpose {
   ROTATION(20),
   /** Resampling in a bootstrap. */
   BOOTSTRAP(6),
+  /** Choice of mini-batches. */
+  MINI_BATCH(20),
+  /** Noise added to a gradient. */
+  GRADIENT_NOISE(21),
+  /** The random numbers of an optimiser of Commons Math, one after another. */
+  OPTIMISER(22),
   /** Data drawn from a known density to learn from. */
   DATA(41),
   /** Perfect samples and fixed directions that results are compared with. */
