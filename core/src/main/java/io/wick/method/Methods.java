@@ -15,6 +15,7 @@ public final class Methods implements Extension {
         DiffusionMonteCarlo.class,
         GradientDescent.class,
         Langevin.class,
-        SimulatedAnnealing.class);
+        SimulatedAnnealing.class,
+        AnnealedLangevin.class);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * The sliced Wasserstein distance to a reference sample: the root of the mean of W_2² over
  * projections onto fixed directions (N. Bonneel et al., doi 10.1007/s10851-014-0506-3). In one
- * dimension there is one direction and it is W_2 itself. Between N(m, s²I) and N(n, t²I) it tends to
- * √(|m − n|²/d + (s − t)²).
+ * dimension there is one direction and it is W_2 itself. Between N(m, s²I) and N(n, t²I) it tends
+ * to √(|m − n|²/d + (s − t)²).
  *
  * <p>The directions depend on d only: equal angles over the half circle for d = 2; normalised
  * normal vectors of a fixed random stream beyond.
