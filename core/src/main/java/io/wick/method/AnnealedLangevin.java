@@ -37,7 +37,7 @@ import io.wick.walker.score.ScoreMotion;
  * @param innerSteps K, Langevin steps per level; the other samplers make one step
  * @param stepSize α_i/σ_i² of the Langevin steps
  * @param score exact, or learned from data
- * @param denoiser how the score is learned; null where it is exact
+ * @param denoiser how the score is learned; null where it is exact, and its defaults elsewhere
  * @param start where the walkers start; null is N(c, σ_1²), c the middle of the box denoised, which
  *     is the mean of p but for σ_1^−2
  */
@@ -67,7 +67,9 @@ public record AnnealedLangevin(
         double stepSize,
     @Parameter(value = "exact, or learned from data of the density", byDefault = "exact")
         ScoreSource score,
-    @Parameter(value = "how the score is learned, if it is", byDefault = "{}")
+    @Parameter(
+            value = "how the score is learned; unused where it is exact",
+            byDefault = Parameter.OPTIONAL)
         DenoiserTraining denoiser,
     @Parameter(
             value =
@@ -96,7 +98,11 @@ public record AnnealedLangevin(
           "stepSize must be above 0 and below 4, but was " + stepSize);
     }
     // Settings without effect are no part of the trial.
-    denoiser = score == ScoreSource.EXACT ? null : denoiser;
+    if (score == ScoreSource.EXACT) {
+      denoiser = null;
+    } else if (denoiser == null) {
+      denoiser = DenoiserTraining.STANDARD;
+    }
   }
 
   @Override

@@ -16,6 +16,12 @@ public final class Schedules implements Extension {
         Cosine.class,
         Table.class,
         QuantumHamiltonianDescent.class,
+        RescaledDescent.class,
+        Inverse.class,
+        Stepped.class,
+        Cyclic.class,
+        Pause.class,
+        Reverse.class,
         GeometricNoise.class,
         DdpmNoise.class,
         EdmNoise.class);

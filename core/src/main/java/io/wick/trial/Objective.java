@@ -5,6 +5,7 @@ import io.wick.math.RandomStream;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
+import io.wick.potential.Sampled;
 import io.wick.potential.SmoothableDensity;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Objective implements Potential {
   private double bestValue = Double.POSITIVE_INFINITY;
   private long evaluations;
   private long gradientEvaluations;
+  private long sampleGradients;
   private int nextTarget;
 
   /**
@@ -181,6 +183,33 @@ public final class Objective implements Potential {
               + " are used and the next batch needs "
               + count);
     }
+  }
+
+  /** True if gradients can be had from mini-batches of samples. */
+  public boolean isSampled() {
+    return potential instanceof Sampled;
+  }
+
+  /** n, the number of samples behind the potential; 0 if it has none. */
+  public int samples() {
+    return potential instanceof Sampled sampled ? sampled.samples() : 0;
+  }
+
+  /**
+   * The gradient over a mini-batch ({@link Sampled#sampleGradient}). What is called is what is
+   * counted: a batch of b of n samples is b/n of a gradient evaluation, and a part of one that was
+   * begun counts as a whole.
+   *
+   * @throws TrialStopped if the budget is used up
+   */
+  public void sampleGradient(double[] x, int[] batch, int count, double[] out) {
+    Sampled sampled = (Sampled) potential;
+    long begun = (sampleGradients + count + samples() - 1) / samples();
+    long before = (sampleGradients + samples() - 1) / samples();
+    reserve((int) (begun - before));
+    sampled.sampleGradient(x, batch, count, out);
+    sampleGradients += count;
+    gradientEvaluations += begun - before;
   }
 
   /** Objective plus gradient evaluations so far. */

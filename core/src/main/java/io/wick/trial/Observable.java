@@ -25,7 +25,18 @@ public enum Observable {
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
-  NORM_DRIFT("largest deviation of the norm from 1 (real time)"),
+  NORM_DRIFT(
+      "largest deviation of the norm from 1 (real time); with absorbing edges of norm and absorbed"
+          + " mass together"),
+  SURVIVAL_PROBABILITY("|psi|^2 mass left at the end (real time, absorbing edges)"),
+  TRANSMISSION_PROBABILITY(
+      "|psi|^2 mass beyond the barrier position at the end, with what was absorbed there"),
+  REFLECTION_PROBABILITY(
+      "|psi|^2 mass before the barrier position at the end, with what was absorbed there"),
+  AUTOCORRELATION("|<psi(0)|psi(T)>|^2, of the state that is left; normalised in imaginary time"),
+  ABSORBER_REFLECTION(
+      "share of the start that the absorbing layers would send back, had it kept its momentum"
+          + " distribution: largest over the axes"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
@@ -46,7 +57,14 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
+  LOCAL_ENERGY_SPREAD(
+      "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
+          + " the ground state itself as guide"),
+  EFFECTIVE_TIME_STEP(
+      "time step times the mean square of the accepted over that of the proposed diffusive moves"),
   GRADIENT_NORM("Euclidean norm of the last gradient"),
+  TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly"),
   MODE_WEIGHT_ERROR(
       "total variation between the weights of the modes among the walkers (mean membership) and"
           + " the true ones"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wick.catalog.Parameter;
 import io.wick.math.Purpose;
 import io.wick.math.RandomStream;
 import io.wick.potential.density.GaussianMixture;
@@ -114,6 +115,16 @@ class DenoiserTest {
       weights += row.length;
     }
     assertThat(training.weights(2)).isEqualTo(weights);
+  }
+
+  @Test
+  void theStandardTrainingHasTheDefaultsOfTheCatalogue() throws ReflectiveOperationException {
+    for (var component : DenoiserTraining.class.getRecordComponents()) {
+      Number value = (Number) component.getAccessor().invoke(DenoiserTraining.STANDARD);
+      assertThat(value.doubleValue())
+          .isEqualTo(
+              Double.parseDouble(component.getAnnotation(Parameter.class).byDefault()));
+    }
   }
 
   @Test
