@@ -272,8 +272,7 @@ class AnnealedLangevinTest {
     AnnealedLangevin learned =
         new AnnealedLangevin(10, null, LANGEVIN, 5, 0.2, LEARNED, TRAINING, null);
     assertThat(exact.denoiser()).isNull();
-    assertThat(
-            new AnnealedLangevin(10, null, LANGEVIN, 5, 0.2, LEARNED, null, null).denoiser())
+    assertThat(new AnnealedLangevin(10, null, LANGEVIN, 5, 0.2, LEARNED, null, null).denoiser())
         .isEqualTo(DenoiserTraining.STANDARD);
     double few = exact.cost(twoModes(2), LADDER, Budget.UNLIMITED).seconds();
     double cut = exact.cost(twoModes(2), LADDER, new Budget(null, 2L, null)).seconds();

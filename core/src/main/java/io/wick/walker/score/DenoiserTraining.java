@@ -27,8 +27,7 @@ public record DenoiserTraining(
     @Parameter(value = "learning rate at the start; falls as a cosine to 0", byDefault = "0.02")
         double learningRate) {
   /** All defaults. */
-  public static final DenoiserTraining STANDARD =
-      new DenoiserTraining(64, 10_000, 5000, 256, 0.02);
+  public static final DenoiserTraining STANDARD = new DenoiserTraining(64, 10_000, 5000, 256, 0.02);
 
   public DenoiserTraining {
     Check.atLeast("hidden", 1, hidden);

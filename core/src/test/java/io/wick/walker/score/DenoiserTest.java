@@ -122,8 +122,7 @@ class DenoiserTest {
     for (var component : DenoiserTraining.class.getRecordComponents()) {
       Number value = (Number) component.getAccessor().invoke(DenoiserTraining.STANDARD);
       assertThat(value.doubleValue())
-          .isEqualTo(
-              Double.parseDouble(component.getAnnotation(Parameter.class).byDefault()));
+          .isEqualTo(Double.parseDouble(component.getAnnotation(Parameter.class).byDefault()));
     }
   }
 
