@@ -31,6 +31,7 @@ public final class Methods implements Extension {
         FokkerPlanckLinear.class,
         SimulatedAnnealing.class,
         Mqhoa.class,
-        PathIntegralAnnealing.class);
+        PathIntegralAnnealing.class,
+        AnnealedLangevin.class);
   }
 }

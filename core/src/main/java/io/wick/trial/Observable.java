@@ -85,8 +85,9 @@ public enum Observable {
       "what mode_weight_error is for perfect samples of the same size: root mean square of 8"),
   KL_DIVERGENCE(
       "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
-          + " of the 4th nearest neighbours; of at most 4096 walkers"),
-  KL_FLOOR("what kl_divergence is for perfect samples of the same size: root mean square of 8"),
+          + " of the 4th nearest neighbours, less the mean of the same for 8 perfect samples; of at"
+          + " most 4096 walkers; may come out below 0 by some kl_floor"),
+  KL_FLOOR("standard deviation of the 8 estimates for perfect samples of the same size"),
   WASSERSTEIN(
       "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
   SLICED_WASSERSTEIN(
@@ -99,7 +100,7 @@ public enum Observable {
           + " of its target"),
   SCORE_ERROR(
       "mean of sigma^2 |learned - exact score|^2 / d over fresh noisy data and the noise levels;"
-          + " about 1 where nothing was learned"),
+          + " of a score of 0 it is at most 1"),
   NETWORK_EVALUATIONS(
       "points through the network: those of the training three times (forward, two backward),"
           + " those of the sampling once");
