@@ -1,9 +1,12 @@
 package io.wick.trial;
 
+import io.wick.math.Purpose;
+import io.wick.math.RandomStream;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
 import io.wick.potential.Sampled;
+import io.wick.potential.SmoothableDensity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -79,6 +82,16 @@ public final class Objective implements Potential {
     return potential.knownLevels(diffusion, count);
   }
 
+  @Override
+  public double curvatureBound() {
+    return potential.curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return potential.nanosPerEvaluation();
+  }
+
   /** The potential itself; evaluating it directly is not counted. */
   public Potential potential() {
     return potential;
@@ -129,6 +142,44 @@ public final class Objective implements Potential {
     reserve(count);
     potential.gradients(x, count, out);
     gradientEvaluations += count;
+  }
+
+  /**
+   * Scores of the smoothed density, each counted as a gradient evaluation.
+   *
+   * @throws IllegalArgumentException if the potential is not a {@link SmoothableDensity}
+   */
+  public void scores(double[][] x, int count, double sigma, double[][] out) {
+    reserve(count);
+    density().scores(x, count, sigma, out);
+    gradientEvaluations += count;
+  }
+
+  /**
+   * Draws of the density as data, each counted as an evaluation.
+   *
+   * @throws IllegalArgumentException if the potential is not a {@link SmoothableDensity}
+   */
+  public void draw(RandomStream random, Purpose purpose, long step, int count, double[][] out) {
+    reserve(count);
+    density().draw(random, purpose, step, count, out);
+    evaluations += count;
+  }
+
+  /**
+   * The potential as a density; evaluating it directly is not counted.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public SmoothableDensity density() {
+    if (potential instanceof SmoothableDensity density) {
+      return density;
+    }
+    throw new IllegalArgumentException(
+        "the method needs a density with a score at every noise level, such as gaussian-mixture,"
+            + " but the potential is "
+            + Misfit.nameOf(potential)
+            + ". Maybe the method langevin, which follows any potential?");
   }
 
   private void reserve(int count) {
