@@ -5,6 +5,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.grid.Boundary;
 import io.wick.grid.Grid;
+import io.wick.grid.GridSettings;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
@@ -55,6 +56,13 @@ public record QuantumHamiltonianDescent(
   @Override
   public int maximumDimension() {
     return 3;
+  }
+
+  @Override
+  public GridSettings spectralGrid() {
+    throw new IllegalArgumentException(
+        "quantum-hamiltonian-descent runs in units of its own, in which schedule gap-paced has no"
+            + " spectrum. Maybe method schroedinger?");
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.wick.potential.Box;
 import io.wick.schedule.GapPaced;
 import io.wick.schedule.GapPaced.Pace;
 import io.wick.schedule.GapProfile;
-import io.wick.schedule.Geometric;
 import io.wick.schedule.Linear;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Observable;
@@ -137,6 +136,10 @@ class GapPacedTest {
             new SimulatedAnnealing(1, 10, 0.05, new Start.Uniform()));
     assertThat(result.status()).isEqualTo(Status.FAILED);
     assertThat(result.error()).contains("at most 3 dimensions");
-    assertThat(new Geometric(1, 0.5, 1).isConstant()).isFalse();
+    Landscape well = Landscape.line(-4, 4, x -> x * x);
+    TrialResult descent =
+        GridTrial.run(
+            well, new GapPaced(1, 0.1, null, 1), new QuantumHamiltonianDescent(32, 0.1));
+    assertThat(descent.error()).contains("units of its own");
   }
 }
