@@ -16,11 +16,15 @@ public enum Observable {
   GROUND_ENERGY("E0: lowest eigenvalue of H at the last D and lambda, from the spectrum"),
   GAP("lowest eigenvalue that couples minus E0"),
   PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
-  FITTED_DECAY_RATE("decay rate of E(tau) - E0 fitted to the trajectory"),
+  FITTED_DECAY_RATE(
+      "decay rate of E(tau) - E0 fitted to the trajectory from where the slowest coupled level is"
+          + " alone (to 0.1%, a few % in short runs) down to rounding; null if the run ends before"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
-  GROWTH_ENERGY_ERROR("one standard error of growth_energy, by blocking"),
+  GROWTH_ENERGY_ERROR(
+      "one standard error of growth_energy; wider for short runs, which know it less well"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
-  MIXED_ENERGY_ERROR("one standard error of mixed_energy, by blocking"),
+  MIXED_ENERGY_ERROR(
+      "one standard error of mixed_energy; wider for short runs, which know it less well"),
   POPULATION_BIAS(
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
@@ -57,6 +61,15 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
+  RING_ACCEPTANCE_RATE("accepted over proposed moves of whole rings of replicas"),
+  THERMAL_ENERGY(
+      "<H> at the temperature of the rings of replicas, thermodynamic estimator, averaged after"
+          + " equilibration"),
+  THERMAL_ENERGY_ERROR("one standard error of thermal_energy, by blocking"),
+  THERMAL_POTENTIAL_ENERGY("<V> at that temperature (without lambda), averaged likewise"),
+  THERMAL_POTENTIAL_ENERGY_ERROR("one standard error of thermal_potential_energy, by blocking"),
+  VIRIAL_ENERGY("<H> at that temperature, centroid virial estimator, averaged likewise"),
+  VIRIAL_ENERGY_ERROR("one standard error of virial_energy, by blocking"),
   LOCAL_ENERGY_SPREAD(
       "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
           + " the ground state itself as guide"),

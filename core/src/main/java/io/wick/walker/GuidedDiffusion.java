@@ -237,7 +237,8 @@ public final class GuidedDiffusion implements BranchingWalk {
     }
   }
 
-  private void localEnergies(double diffusion, double potentialScale, double[] out) {
+  /** out = E_L of every walker where it is now. */
+  void localEnergies(double diffusion, double potentialScale, double[] out) {
     double[] values = population.values();
     for (int i = 0; i < out.length; i++) {
       out[i] = Math.fma(-diffusion, here.curvature[i], potentialScale * values[i]);

@@ -13,8 +13,6 @@ final class Points {
   /** The edge of the box. */
   static final double EDGE = 5.0;
 
-  private static final int SIZE = 64;
-
   private final int dimension;
   private double[][] z;
   private double[][] spare;
@@ -23,11 +21,16 @@ final class Points {
   private final double[] first;
   private final double[] second;
   private final double[] third;
+  private final Backward backward;
   private int count;
 
-  /** Room for blocks of a batch of {@code count} points. */
-  Points(int dimension, int count) {
-    int size = Math.min(SIZE, count);
+  /**
+   * Room for blocks of a batch of {@code count} points.
+   *
+   * @param backward keeps what the gradient needs; null if none is wanted
+   */
+  Points(int dimension, int count, Backward backward) {
+    int size = Math.min(Backward.SIZE, count);
     this.dimension = dimension;
     this.z = new double[dimension][size];
     this.spare = new double[dimension][size];
@@ -36,6 +39,7 @@ final class Points {
     this.first = new double[size];
     this.second = new double[size];
     this.third = new double[size];
+    this.backward = backward;
   }
 
   /** Takes the points from {@code start} on, as many as there is room for; values become 0. */
@@ -46,6 +50,9 @@ final class Points {
     }
     Arrays.fill(value, 0.0);
     Arrays.fill(penalty, 0.0);
+    if (backward != null) {
+      backward.start(count);
+    }
   }
 
   /** out[start + i] = value + penalty + minimum. */
@@ -80,6 +87,11 @@ final class Points {
     return spare;
   }
 
+  /** What the gradient needs; null if none is wanted. */
+  Backward backward() {
+    return backward;
+  }
+
   /** Scratch memory; {@link #oscillate} and {@link #asymmetric} use it, too. */
   double[] scratch() {
     return third;
@@ -92,6 +104,9 @@ final class Points {
       for (int i = 0; i < count; i++) {
         double beyond = Math.max(0.0, Math.abs(x[i]) - EDGE);
         penalty[i] = Math.fma(factor * beyond, beyond, penalty[i]);
+      }
+      if (backward != null) {
+        backward.penalise(axis, factor, x);
       }
     }
   }
@@ -116,6 +131,9 @@ final class Points {
         x[i] *= s;
       }
     }
+    if (backward != null) {
+      backward.scale(scales);
+    }
   }
 
   /** z ← z + c on every axis. */
@@ -137,12 +155,55 @@ final class Points {
     double[][] t = z;
     z = spare;
     spare = t;
+    if (backward != null) {
+      backward.linear(rows);
+    }
   }
 
   /** z ← T_osz(z) on every axis. */
   void oscillate() {
+    double[][] rates = backward == null ? null : backward.rates();
     for (int axis = 0; axis < dimension; axis++) {
+      if (rates != null) {
+        oscillationRate(z[axis], rates[axis]);
+      }
       oscillate(z[axis]);
+      if (rates != null) {
+        multiply(rates[axis], z[axis]);
+      }
+    }
+  }
+
+  /** T_osz of the values. */
+  void oscillateValue() {
+    if (backward == null) {
+      oscillate(value);
+      return;
+    }
+    double[] rate = backward.factor();
+    oscillationRate(value, rate);
+    oscillate(value);
+    multiply(rate, value);
+    backward.chain(rate);
+  }
+
+  private void multiply(double[] a, double[] b) {
+    for (int i = 0; i < count; i++) {
+      a[i] = b[i] == 0 ? 1.0 : a[i] * b[i];
+    }
+  }
+
+  /**
+   * d ln T_osz/dv = (1 + 0.049(c₁ cos c₁w + c₂ cos c₂w))/v; at the kink, 0, the slope is taken as
+   * 1.
+   */
+  private void oscillationRate(double[] v, double[] rate) {
+    for (int i = 0; i < count; i++) {
+      double w = v[i] == 0 ? 0.0 : Elementary.log(Math.abs(v[i]));
+      double first = v[i] > 0 ? 10.0 : 5.5;
+      double second = v[i] > 0 ? 7.9 : 3.1;
+      double waves = first * Elementary.cos(first * w) + second * Elementary.cos(second * w);
+      rate[i] = v[i] == 0 ? 1.0 : Math.fma(0.049, waves, 1.0) / v[i];
     }
   }
 
@@ -150,7 +211,7 @@ final class Points {
    * T_osz: v ← sign(v) exp(w + 0.049(sin c₁w + sin c₂w)), w = ln|v|, with c = 10, 7.9 right of 0
    * and 5.5, 3.1 left of it; 0 stays 0.
    */
-  void oscillate(double[] v) {
+  private void oscillate(double[] v) {
     for (int i = 0; i < count; i++) {
       first[i] = v[i] == 0 ? 1.0 : Math.abs(v[i]);
     }
@@ -176,6 +237,7 @@ final class Points {
 
   /** T_asy: z_i ← z_i^{1 + β i/(d−1) √z_i} where z_i &gt; 0. */
   void asymmetric(double beta) {
+    double[][] rates = backward == null ? null : backward.rates();
     for (int axis = 1; axis < dimension; axis++) {
       double[] v = z[axis];
       double weight = beta * axis / (dimension - 1.0);
@@ -186,9 +248,30 @@ final class Points {
       for (int i = 0; i < count; i++) {
         second[i] *= Math.fma(weight, Math.sqrt(first[i]), 1.0);
       }
+      if (rates != null) {
+        asymmetryRate(v, weight, second, rates[axis]);
+      }
       Elementary.exp(second, count, first);
       for (int i = 0; i < count; i++) {
         v[i] = v[i] > 0 ? first[i] : v[i];
+      }
+      if (rates != null) {
+        for (int i = 0; i < count; i++) {
+          rates[axis][i] *= v[i] > 0 ? v[i] : 1.0;
+        }
+      }
+    }
+  }
+
+  /** d ln(v^e)/dv with e = 1 + w√v, so that e ln v = {@code logarithm}; 1 where v ≤ 0. */
+  private void asymmetryRate(double[] v, double weight, double[] logarithm, double[] rate) {
+    for (int i = 0; i < count; i++) {
+      if (v[i] > 0) {
+        double root = Math.sqrt(v[i]);
+        double exponent = Math.fma(weight, root, 1.0);
+        rate[i] = (exponent + 0.5 * weight * root * (logarithm[i] / exponent)) / v[i];
+      } else {
+        rate[i] = 1.0;
       }
     }
   }
@@ -201,6 +284,9 @@ final class Points {
       for (int i = 0; i < count; i++) {
         value[i] = Math.fma(s * x[i], x[i], value[i]);
       }
+      if (backward != null) {
+        Dense.axpy(2.0 * s, x, backward.slope(axis), count);
+      }
     }
   }
 
@@ -209,8 +295,27 @@ final class Points {
     for (int axis = 0; axis < dimension; axis++) {
       double[] x = z[axis];
       for (int i = 0; i < count; i++) {
-        double wave = 1.0 - Elementary.cosPi(2.0 * x[i]);
-        value[i] = Math.fma(x[i], x[i], Math.fma(10.0, wave, value[i]));
+        value[i] = Math.fma(x[i], x[i], value[i]);
+      }
+      if (backward != null) {
+        Dense.axpy(2.0, x, backward.slope(axis), count);
+      }
+    }
+    addWaves();
+  }
+
+  /** value += 10(d − Σ cos 2πz_i). */
+  void addWaves() {
+    for (int axis = 0; axis < dimension; axis++) {
+      double[] x = z[axis];
+      for (int i = 0; i < count; i++) {
+        value[i] = Math.fma(10.0, 1.0 - Elementary.cosPi(2.0 * x[i]), value[i]);
+      }
+      if (backward != null) {
+        double[] slope = backward.slope(axis);
+        for (int i = 0; i < count; i++) {
+          slope[i] = Math.fma(20.0 * Math.PI, Elementary.sinPi(2.0 * x[i]), slope[i]);
+        }
       }
     }
   }

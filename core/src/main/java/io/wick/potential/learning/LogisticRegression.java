@@ -72,6 +72,20 @@ public record LogisticRegression(
     loss().gradients(x, count, out);
   }
 
+  /**
+   * A bound: ½ λ_max(XᵀX/n) + l2 with the constant feature in X (D. Böhning, doi
+   * 10.1007/BF00048682).
+   */
+  @Override
+  public double curvatureBound() {
+    return loss().curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return loss().nanosPerEvaluation();
+  }
+
   @Override
   public int samples() {
     return loss().samples();

@@ -77,6 +77,20 @@ public record NeuralNetwork(
     loss().gradients(x, count, out);
   }
 
+  /**
+   * An estimate for output weights of order 1: ½ (λ_max(XᵀX/n) + h + 1) + l2, the bounds of
+   * logistic regression for both layers. Larger weights make larger curvatures.
+   */
+  @Override
+  public double curvatureBound() {
+    return loss().curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return loss().nanosPerEvaluation();
+  }
+
   @Override
   public int samples() {
     return loss().samples();

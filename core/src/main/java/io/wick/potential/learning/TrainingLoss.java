@@ -97,6 +97,15 @@ final class TrainingLoss {
     finish(x, count, out);
   }
 
+  double curvatureBound() {
+    return 0.5 * (examples.largestMoment() + (hidden == 0 ? 0 : hidden + 1)) + l2;
+  }
+
+  /** Measured: about 0.4 ns per point and weight, 3 ns per exponential. */
+  double nanosPerEvaluation() {
+    return examples.size() * (0.4 * dimension() + 3.0 * (examples.classes() + 3.0 * hidden));
+  }
+
   int samples() {
     return examples.size();
   }
