@@ -1,7 +1,9 @@
 package io.wick.config;
 
 import io.wick.catalog.Catalogue;
+import io.wick.method.Stop;
 import io.wick.potential.Potential;
+import io.wick.potential.learning.Dataset;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Start;
@@ -14,7 +16,9 @@ enum Kind {
   SCHEDULES(Schedule.class),
   METHODS(Method.class),
   STARTS(Start.class),
-  GUIDES(Guide.class);
+  GUIDES(Guide.class),
+  STOPS(Stop.class),
+  DATASETS(Dataset.class);
 
   private final Class<?> type;
 
