@@ -1,6 +1,5 @@
 package io.wick.method;
 
-import io.wick.grid.Hamiltonian;
 import io.wick.grid.WaveFunction;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
@@ -25,9 +24,7 @@ final class GridRun {
   private final List<WaveFunction> marks = new ArrayList<>();
   private int coarsest;
   private double normDrift;
-  private double edge;
-  private double nyquist = Double.POSITIVE_INFINITY;
-  private double tail;
+  private final GridHealth health;
 
   /**
    * A run that has not begun.
@@ -39,6 +36,7 @@ final class GridRun {
     this.problem = problem;
     this.context = context;
     this.measurement = new StateMeasurement(problem, objective);
+    this.health = new GridHealth(problem);
     this.steps = steps;
     this.weights = weights;
     this.psi = problem.initial().copy();
@@ -123,39 +121,7 @@ final class GridRun {
       double since = schedule.isConstant() ? sample.time : Double.NaN;
       weights.measure(psi, step, sample.time, since, populations);
     }
-    if (step > 0) {
-      tail = Math.max(tail, problem.hamiltonian().momentumTail());
-    }
-    watchGrid(sample);
-  }
-
-  /** How well box and resolution suit the state, whatever D is now: it may be 0. */
-  private void watchGrid(Sample sample) {
-    Hamiltonian h = problem.hamiltonian();
-    if (problem.isImaginary()) {
-      // What the start has at the edges or at high k decays: the end counts.
-      nyquist = 1 / h.momentumReach();
-      edge = psi.edgeProbability();
-      return;
-    }
-    nyquist = Math.min(nyquist, 1 / h.momentumReach());
-    edge = Math.max(edge, strayed());
-    if (sample.step == 0 && sample.diffusion > 0) {
-      // All of the energy can become kinetic.
-      double height = sample.energy - sample.potentialScale * h.minimum();
-      nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / height);
-    }
-  }
-
-  /** Mass in the outermost layers beyond what the start has there for being spread out. */
-  private double strayed() {
-    double largest = 0;
-    for (int axis = 0; axis < psi.grid().dimension(); axis++) {
-      double share = 2.0 / psi.grid().shape(axis);
-      double spread = Math.min(share, problem.initial().edgeProbability(axis));
-      largest = Math.max(largest, psi.edgeProbability(axis) - spread);
-    }
-    return largest;
+    health.watch(psi, sample);
   }
 
   /**
@@ -199,16 +165,16 @@ final class GridRun {
   }
 
   double edgeProbability() {
-    return edge;
+    return health.edgeProbability();
   }
 
   double nyquistRatio() {
-    return nyquist;
+    return health.nyquistRatio();
   }
 
   /** Largest momentum tail after the start. */
   double tail() {
-    return tail;
+    return health.tail();
   }
 
   /**
