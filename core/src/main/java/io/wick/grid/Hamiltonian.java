@@ -1,6 +1,7 @@
 package io.wick.grid;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * H = −D∇² + λV on a grid: the values of V, the walls, and the transforms in which −∇² is diagonal.
@@ -45,7 +46,7 @@ public final class Hamiltonian {
     for (int wall : walls) {
       this.values[wall] = high;
     }
-    if (grid.boundary() == Boundary.HARD_WALL && count == 0) {
+    if (grid.boundary().hasWalls() && count == 0) {
       WallCorrection.apply(grid, values, this.values);
     }
     this.transforms = new AxisTransform[grid.dimension()];
@@ -155,6 +156,20 @@ public final class Hamiltonian {
       largest = Math.max(largest, massAbove(axis, 0.75 * 0.75 * grid.nyquist(axis)));
     }
     return largest;
+  }
+
+  /** Mean of f(|k|) along an axis over the momentum density of the last {@link #laplacian}. */
+  double momentumAverage(int axis, DoubleUnaryOperator f) {
+    double sum = 0;
+    double mass = 0;
+    for (int k = 0; k < densities[axis].length; k++) {
+      double density = densities[axis][k];
+      mass += density;
+      if (density > 0) {
+        sum = Math.fma(density, f.applyAsDouble(Math.sqrt(transforms[axis].square(k))), sum);
+      }
+    }
+    return sum / mass;
   }
 
   private double massAbove(int axis, double square) {

@@ -16,7 +16,15 @@ public enum Purpose {
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
   /** Resampling in a bootstrap. */
-  BOOTSTRAP(6);
+  BOOTSTRAP(6),
+  /** Data drawn from a known density to learn from. */
+  DATA(41),
+  /** Perfect samples and fixed directions that results are compared with. */
+  REFERENCE(42),
+  /** Mini-batches and noise of a training. */
+  TRAINING(43),
+  /** First weights of a network. */
+  INITIAL_WEIGHTS(44);
 
   private final long code;
 

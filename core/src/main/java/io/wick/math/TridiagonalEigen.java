@@ -18,7 +18,7 @@ public final class TridiagonalEigen {
   private final double[] values;
   private final double norm;
 
-  private TridiagonalEigen(double[] diagonal, double[] coupling, int count) {
+  private TridiagonalEigen(double[] diagonal, double[] coupling, int first, int count) {
     this.diagonal = diagonal;
     this.coupling = coupling;
     this.n = diagonal.length;
@@ -34,7 +34,7 @@ public final class TridiagonalEigen {
     this.values = new double[count];
     double floor = low - EPSILON * norm;
     for (int k = 0; k < count; k++) {
-      values[k] = bisect(k, floor, high + EPSILON * norm);
+      values[k] = bisect(first + k, floor, high + EPSILON * norm);
       floor = values[k] - 4 * EPSILON * norm;
     }
   }
@@ -47,11 +47,26 @@ public final class TridiagonalEigen {
    * @param count 1 … n
    */
   public static TridiagonalEigen of(double[] diagonal, double[] coupling, int count) {
-    if (!(count >= 1 && count <= diagonal.length)) {
+    return of(diagonal, coupling, 0, count);
+  }
+
+  /**
+   * The eigenvalues number {@code first} to {@code first + count − 1}, counted from 0 in ascending
+   * order. Where all of the diagonal is 0 (Golub and Kahan's form of a bidiagonal matrix, whose
+   * singular values are the positive ones) even the smallest come out to full relative accuracy
+   * (Demmel and Kahan, SIAM J. Sci. Stat. Comput. 11 (1990) 873, doi 10.1137/0911052).
+   *
+   * @param diagonal n elements
+   * @param coupling at least n − 1 off-diagonal elements
+   * @param first 0 … n − count
+   * @param count 1 … n
+   */
+  public static TridiagonalEigen of(double[] diagonal, double[] coupling, int first, int count) {
+    if (!(count >= 1 && first >= 0 && first + count <= diagonal.length)) {
       throw new IllegalArgumentException(
-          "count must be 1 to " + diagonal.length + ", but was " + count);
+          "count must be 1 to " + diagonal.length + ", but was " + (first + count));
     }
-    return new TridiagonalEigen(diagonal.clone(), coupling.clone(), count);
+    return new TridiagonalEigen(diagonal.clone(), coupling.clone(), first, count);
   }
 
   /** The eigenvalues, ascending (a copy). */

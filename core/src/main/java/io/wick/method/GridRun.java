@@ -5,6 +5,7 @@ import io.wick.grid.WaveFunction;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
 import io.wick.trial.Objective;
+import io.wick.trial.PopulationRow;
 import io.wick.trial.Sample;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
@@ -17,9 +18,10 @@ final class GridRun {
   private final Context context;
   private final Objective objective;
   private final int steps;
-  private final double[] ground;
+  private final LevelWeights weights;
   private final WaveFunction psi;
   private final List<Sample> samples = new ArrayList<>();
+  private final List<PopulationRow> populations = new ArrayList<>();
   private double normDrift;
   private double edge;
   private double nyquist = Double.POSITIVE_INFINITY;
@@ -28,14 +30,15 @@ final class GridRun {
   /**
    * A run that has not begun.
    *
-   * @param ground ground state that samples report their fidelity with; null for none
+   * @param weights levels that samples are compared with; null for none
    */
-  GridRun(GridProblem problem, Context context, Objective objective, int steps, double[] ground) {
+  GridRun(
+      GridProblem problem, Context context, Objective objective, int steps, LevelWeights weights) {
     this.problem = problem;
     this.context = context;
     this.objective = objective;
     this.steps = steps;
-    this.ground = ground;
+    this.weights = weights;
     this.psi = problem.initial().copy();
   }
 
@@ -54,6 +57,9 @@ final class GridRun {
     // One length with the same bits for all steps, so that tables of a constant schedule serve all.
     double length = duration / steps;
     context.recorder().plan(steps);
+    if (problem.absorber() != null) {
+      problem.absorber().clear();
+    }
     if (context.recorder().due(0)) {
       sample(0, 1);
     }
@@ -72,7 +78,11 @@ final class GridRun {
       throw new TrialStopped(
           Status.DIVERGED, "the norm of the wave function is " + norm + " after step " + step);
     }
-    normDrift = Math.max(normDrift, Math.abs(norm - 1));
+    double whole = norm;
+    if (problem.absorber() != null) {
+      whole = Math.sqrt(Math.fma(norm, norm, problem.absorber().absorbed()));
+    }
+    normDrift = Math.max(normDrift, Math.abs(whole - 1));
   }
 
   private void sample(int step, double norm) {
@@ -97,9 +107,18 @@ final class GridRun {
       sample.variance[axis] = psi.variance(axis, sample.mean[axis]);
     }
     sample.norm = norm;
-    sample.fidelity = ground == null ? Double.NaN : psi.fidelity(ground) / psi.squaredNorm();
     sample.successMass = problem.ball().mass(psi);
+    double share = problem.isImaginary() ? psi.squaredNorm() : 1;
+    sample.autocorrelation = psi.fidelity(problem.initial()) / share;
+    sample.transmission = problem.transmission(psi);
     samples.add(sample);
+    if (weights != null && schedule.isConstant()) {
+      sample.fidelity = weights.groundShare(psi);
+    }
+    if (weights != null && problem.isImaginary()) {
+      double since = schedule.isConstant() ? sample.time : Double.NaN;
+      weights.measure(psi, step, sample.time, since, populations);
+    }
     if (step > 0) {
       tail = Math.max(tail, h.momentumTail());
     }
@@ -133,6 +152,12 @@ final class GridRun {
       largest = Math.max(largest, psi.edgeProbability(axis) - spread);
     }
     return largest;
+  }
+
+  /** Hands the samples so far to the trial. */
+  void keep() {
+    samples.forEach(context.recorder()::add);
+    populations.forEach(context::report);
   }
 
   int steps() {

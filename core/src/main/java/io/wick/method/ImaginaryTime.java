@@ -52,7 +52,7 @@ public record ImaginaryTime(
   public ImaginaryTime {
     StepSettings.of(order, steps, tolerance);
     Check.atLeast("levels", 0, levels);
-    grid = grid == null ? GridSettings.AUTOMATIC : grid;
+    grid = grid == null ? GridSettings.AUTOMATIC : grid.requireClosed();
     start = start == null ? new Start.Gaussian(null, null, null) : start;
   }
 
@@ -74,14 +74,14 @@ public record ImaginaryTime(
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     StepSettings stepping = StepSettings.of(order, steps, tolerance);
-    GridEvolution.Outcome outcome =
-        new GridEvolution(stepping, grid, start, levels, true, objective, schedule, context).run();
-    if (outcome.levels() != null) {
-      LevelWeights weights = new LevelWeights(outcome.problem(), outcome.levels());
+    EvolutionSettings settings = new EvolutionSettings(grid, start, stepping, levels, true, null);
+    GridEvolution.Outcome outcome = new GridEvolution(settings, objective, schedule, context).run();
+    LevelWeights weights = outcome.weights();
+    if (weights != null) {
       context.report(Observable.PREDICTED_DECAY_RATE, weights.decayRate());
       if (schedule.isConstant()) {
-        double ground = outcome.levels().energy(0);
-        double scale = outcome.levels().range();
+        double ground = weights.levels().energy(0);
+        double scale = weights.levels().range();
         context.report(
             Observable.FITTED_DECAY_RATE, fittedRate(outcome.run().samples(), ground, scale));
       }

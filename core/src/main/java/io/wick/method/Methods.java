@@ -15,6 +15,7 @@ public final class Methods implements Extension {
         DiffusionMonteCarlo.class,
         GradientDescent.class,
         Langevin.class,
+        FokkerPlanck.class,
         SimulatedAnnealing.class,
         Mqhoa.class,
         PathIntegralAnnealing.class);

@@ -21,6 +21,9 @@ public final class Schedules implements Extension {
         Stepped.class,
         Cyclic.class,
         Pause.class,
-        Reverse.class);
+        Reverse.class,
+        GeometricNoise.class,
+        DdpmNoise.class,
+        EdmNoise.class);
   }
 }

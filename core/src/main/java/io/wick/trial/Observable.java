@@ -25,7 +25,18 @@ public enum Observable {
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
-  NORM_DRIFT("largest deviation of the norm from 1 (real time)"),
+  NORM_DRIFT(
+      "largest deviation of the norm from 1 (real time); with absorbing edges of norm and absorbed"
+          + " mass together"),
+  SURVIVAL_PROBABILITY("|psi|^2 mass left at the end (real time, absorbing edges)"),
+  TRANSMISSION_PROBABILITY(
+      "|psi|^2 mass beyond the barrier position at the end, with what was absorbed there"),
+  REFLECTION_PROBABILITY(
+      "|psi|^2 mass before the barrier position at the end, with what was absorbed there"),
+  AUTOCORRELATION("|<psi(0)|psi(T)>|^2, of the state that is left; normalised in imaginary time"),
+  ABSORBER_REFLECTION(
+      "share of the start that the absorbing layers would send back, had it kept its momentum"
+          + " distribution: largest over the axes"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
@@ -55,7 +66,39 @@ public enum Observable {
   THERMAL_POTENTIAL_ENERGY_ERROR("one standard error of thermal_potential_energy, by blocking"),
   VIRIAL_ENERGY("<H> at that temperature, centroid virial estimator, averaged likewise"),
   VIRIAL_ENERGY_ERROR("one standard error of virial_energy, by blocking"),
-  GRADIENT_NORM("Euclidean norm of the last gradient");
+  LOCAL_ENERGY_SPREAD(
+      "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
+          + " the ground state itself as guide"),
+  EFFECTIVE_TIME_STEP(
+      "time step times the mean square of the accepted over that of the proposed diffusive moves"),
+  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly"),
+  MODE_WEIGHT_ERROR(
+      "total variation between the weights of the modes among the walkers (mean membership) and"
+          + " the true ones"),
+  MODE_WEIGHT_FLOOR(
+      "what mode_weight_error is for perfect samples of the same size: root mean square of 8"),
+  KL_DIVERGENCE(
+      "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
+          + " of the 4th nearest neighbours; of at most 4096 walkers"),
+  KL_FLOOR("what kl_divergence is for perfect samples of the same size: root mean square of 8"),
+  WASSERSTEIN(
+      "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
+  SLICED_WASSERSTEIN(
+      "the same in more dimensions: root mean square of W_2 over 64 fixed directions"),
+  WASSERSTEIN_FLOOR(
+      "what wasserstein or sliced_wasserstein is for perfect samples of the same size: root mean"
+          + " square of 8"),
+  TRAINING_LOSS(
+      "loss of a learned denoiser over the last tenth of its training, in units of the variance"
+          + " of its target"),
+  SCORE_ERROR(
+      "mean of sigma^2 |learned - exact score|^2 / d over fresh noisy data and the noise levels;"
+          + " about 1 where nothing was learned"),
+  NETWORK_EVALUATIONS(
+      "points through the network: those of the training three times (forward, two backward),"
+          + " those of the sampling once");
 
   private final String comment;
 

@@ -1,6 +1,7 @@
 package io.wick.trial;
 
 import io.wick.math.RandomStream;
+import io.wick.potential.Classifier;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import java.util.List;
@@ -136,6 +137,11 @@ public record Trial(
   private TrialResult result(
       Objective objective, Context context, Status status, String error, double[] descending) {
     boolean evaluated = objective.bestValue() < Double.POSITIVE_INFINITY;
+    if (evaluated && potential instanceof Classifier classifier) {
+      double[] weights = objective.bestPoint();
+      context.report(Observable.TRAIN_ACCURACY, classifier.trainAccuracy(weights));
+      context.report(Observable.TEST_ACCURACY, classifier.testAccuracy(weights));
+    }
     double[] best = evaluated ? objective.bestPoint() : null;
     double distance =
         evaluated
@@ -157,6 +163,7 @@ public record Trial(
         objective.hits(),
         context.observables(),
         context.recorder().samples(),
-        context.spectrum());
+        context.spectrum(),
+        context.populations());
   }
 }

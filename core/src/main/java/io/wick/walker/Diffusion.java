@@ -15,7 +15,7 @@ import io.wick.potential.Box;
  */
 public final class Diffusion {
   /** e^{−38} is below half a unit in the last place of 1. */
-  private static final double NEGLIGIBLE = 38;
+  static final double NEGLIGIBLE = 38;
 
   private final RandomStream random;
   private final Box box;
@@ -70,10 +70,16 @@ public final class Diffusion {
       double above = (upper - from) * (upper - to);
       x[i] = to;
       if (!(below > far && above > far)) {
-        weights[i] *= survival(below / width) * survival(above / width);
+        weights[i] *= staying(from, to, lower, upper, width);
         x[i] = Math.min(upper, Math.max(lower, to));
       }
     }
+  }
+
+  /** Probability that a Brownian bridge of variance 2·{@code width} stayed between two walls. */
+  static double staying(double from, double to, double lower, double upper, double width) {
+    return survival((from - lower) * (to - lower) / width)
+        * survival((upper - from) * (upper - to) / width);
   }
 
   /** Probability that a bridge at scaled product of distances {@code q} never touched the wall. */
