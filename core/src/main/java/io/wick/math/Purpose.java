@@ -16,7 +16,7 @@ public enum Purpose {
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
   /** Random orthogonal matrices. */
-  ROTATION(20),
+  ROTATION(8),
   /** Resampling in a bootstrap. */
   BOOTSTRAP(6),
   /** Choice of mini-batches. */

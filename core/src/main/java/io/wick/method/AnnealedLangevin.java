@@ -27,9 +27,12 @@ import io.wick.walker.score.ScoreMotion;
  * constant schedule is the single scale. The duration only names the time; a step of the main loop
  * is a level.
  *
+ * <p>At the end langevin samples p_σ of the last level, whose variances exceed those of p by σ_L²;
+ * the other samplers take the last noise away.
+ *
  * <p>Evaluations: an exact score of one walker counts as one gradient evaluation, ζ of all walkers
- * is taken once per level. A learned score counts its data, one evaluation each; what goes through
- * the network is in network_evaluations.
+ * is taken at the start and after each level. A learned score counts its data, one evaluation each;
+ * what goes through the network is in network_evaluations.
  *
  * @param walkers number of independent walkers
  * @param levels L; null is that of the ladder, 10 on any other schedule
@@ -188,6 +191,8 @@ public record AnnealedLangevin(
     double weights = denoiser == null ? 0 : denoiser.weights(dimension);
     double training = denoiser == null ? 0 : denoiser.networkEvaluations() * weights;
     double seconds = 1e-9 * (scores * walkers * (weights + 10.0 * dimension) + training);
-    return new Cost(seconds, (1L << 20) + 8L * walkers * (5L * dimension + 8));
+    return new Cost(
+        seconds + DensityAssessment.seconds(dimension, walkers),
+        (1L << 20) + 8L * walkers * (5L * dimension + 8));
   }
 }

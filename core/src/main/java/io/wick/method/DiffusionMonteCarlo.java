@@ -5,7 +5,6 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.math.RandomStream;
 import io.wick.potential.Box;
-import io.wick.potential.Guided;
 import io.wick.potential.GuidingFunction;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
@@ -23,7 +22,6 @@ import io.wick.walker.BranchingWalk;
 import io.wick.walker.Edge;
 import io.wick.walker.Guide;
 import io.wick.walker.GuidedDiffusion;
-import io.wick.walker.LengthScales;
 import io.wick.walker.Population;
 
 /**
@@ -92,8 +90,6 @@ public record DiffusionMonteCarlo(
             byDefault = "{type: none}")
         Guide guide)
     implements Method {
-  private static final double STEP_IN_PERIODS = 0.1;
-
   /** Below this share of accepted moves walkers hardly move, and averages say nothing. */
   private static final double FEWEST_ACCEPTED = 0.1;
 
@@ -205,31 +201,8 @@ public record DiffusionMonteCarlo(
   }
 
   private long steps(Potential potential, Schedule schedule) {
-    double step = timeStep == null ? safeStep(potential, schedule) : timeStep;
+    double step = timeStep == null ? SafeTimeStep.of(potential, schedule, guide) : timeStep;
     return WalkerCourse.steps(schedule.duration(), step);
-  }
-
-  /** 0.1/ω: without a guide, the growth energy of a parabola is then 0.04 % low. */
-  private double safeStep(Potential potential, Schedule schedule) {
-    double frequency = 0;
-    int points = schedule.isConstant() ? 1 : 33;
-    LengthScales scales = potential instanceof Guided ? null : new LengthScales(potential);
-    for (int i = 0; i < points; i++) {
-      double diffusion = schedule.diffusion((i + 0.5) / points);
-      double scale = schedule.potentialScale((i + 0.5) / points);
-      frequency = Math.max(frequency, frequency(potential, scales, diffusion, scale));
-    }
-    return Math.min(schedule.duration() / 100, STEP_IN_PERIODS / frequency);
-  }
-
-  private double frequency(
-      Potential potential, LengthScales scales, double diffusion, double scale) {
-    if (potential instanceof Guided guided) {
-      return guided.guidingFunction(diffusion, scale).frequency();
-    }
-    double own = scales.frequency(diffusion, scale);
-    GuidingFunction function = guide.of(potential, diffusion, scale);
-    return function == null ? own : Math.max(own, function.frequency());
   }
 
   @Override

@@ -7,6 +7,12 @@ import io.wick.walker.Centres.Rival;
 /**
  * Published forms of {@link Mqhoa} as sets of its parameters: what a sweep file leaves out is taken
  * from here. All have 30 centres and start with σ = the full side of the box.
+ *
+ * <p>Successes in 51 runs of this code (d = 30, 3·10⁵ evaluations, target 1e-6) on sphere,
+ * Zakharov, Ackley, Griewank; none of them ever on Rastrigin, Schwefel, Rosenbrock: stabilised 51,
+ * 51, 50, 47, which are the published counts; subpopulations 51, 51, 51, 43; unstabilised 51, 51,
+ * 35, 41; basic none, for with one point per centre its scales run away from its centres (it works
+ * for d = 2).
  */
 public enum MqhoaVariant {
   /**

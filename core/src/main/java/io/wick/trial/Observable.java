@@ -82,19 +82,19 @@ public enum Observable {
       "total variation between the weights of the modes among the walkers (mean membership) and"
           + " the true ones"),
   MODE_WEIGHT_FLOOR(
-      "what mode_weight_error is for perfect samples of the same size: root mean square of 8"),
+      "what mode_weight_error is for perfect samples of the same size: root mean square of 16"),
   KL_DIVERGENCE(
       "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
-          + " of the 4th nearest neighbours, less the mean of the same for 8 perfect samples; of at"
+          + " of the 4th nearest neighbours, less the mean of the same for 16 perfect samples; of at"
           + " most 4096 walkers; may come out below 0 by some kl_floor"),
-  KL_FLOOR("standard deviation of the 8 estimates for perfect samples of the same size"),
+  KL_FLOOR("standard error of kl_divergence for a perfect sample, from 16 of the same size"),
   WASSERSTEIN(
       "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
   SLICED_WASSERSTEIN(
       "the same in more dimensions: root mean square of W_2 over 64 fixed directions"),
   WASSERSTEIN_FLOOR(
       "what wasserstein or sliced_wasserstein is for perfect samples of the same size: root mean"
-          + " square of 8"),
+          + " square of 16"),
   TRAINING_LOSS(
       "loss of a learned denoiser over the last tenth of its training, in units of the variance"
           + " of its target"),

@@ -92,9 +92,9 @@ class AnnealedLangevinTest {
       assertThat(result.evaluations()).isEqualTo(21 * walkers);
       assertThat(result.steps()).isEqualTo(20);
     }
-    // The floors are those of a perfect sample: for far modes √(w(1 − w)/n), from 8 samples.
+    // The floors are those of a perfect sample: for far modes √(w(1 − w)/n), from 16 samples.
     assertThat(ladder.observable(Observable.MODE_WEIGHT_FLOOR))
-        .isBetween(0.4 * weightError(walkers), 1.8 * weightError(walkers));
+        .isBetween(0.5 * weightError(walkers), 1.5 * weightError(walkers));
   }
 
   @Test
@@ -131,10 +131,9 @@ class AnnealedLangevinTest {
             new AnnealedLangevin(walkers, null, ANCESTRAL, 1, 0.2, LEARNED, TRAINING, null),
             14);
     assertThat(result.status()).isEqualTo(Status.COMPLETED);
+    // Measured 0.0016, 0.005 and 0.03.
     assertThat(result.observable(Observable.SCORE_ERROR)).isLessThan(0.005);
-    // Weights: 4σ of the walkers, 4σ of the 10,000 data, and what the network bends, below 0.02.
-    assertThat(result.observable(Observable.MODE_WEIGHT_ERROR))
-        .isLessThan(4 * weightError(walkers) + 4 * weightError(10_000) + 0.02);
+    assertThat(result.observable(Observable.MODE_WEIGHT_ERROR)).isLessThan(learnedError(walkers));
     assertThat(result.observable(Observable.KL_DIVERGENCE)).isLessThan(0.15);
     assertThat(result.observable(Observable.TRAINING_LOSS)).isBetween(0.5, 1.0);
     // The data count; the network does not touch the potential.
@@ -142,6 +141,23 @@ class AnnealedLangevinTest {
     assertThat(result.evaluations()).isEqualTo(10_000 + 61L * walkers);
     assertThat(result.observable(Observable.NETWORK_EVALUATIONS))
         .isEqualTo(3 * 3000 * 256 + 60 * walkers + 1);
+  }
+
+  @Test
+  void aLearnedLadderOfLangevinStepsHasTheWeightsToo() {
+    int walkers = 2000;
+    TrialResult result =
+        StochasticTrials.run(
+            twoModes(2),
+            LADDER,
+            new AnnealedLangevin(walkers, null, LANGEVIN, 100, 0.2, LEARNED, TRAINING, UNIFORM),
+            20);
+    assertThat(result.observable(Observable.MODE_WEIGHT_ERROR)).isLessThan(learnedError(walkers));
+  }
+
+  /** 4σ of the walkers, 4σ of the 10,000 data, and for what the network bends 0.02. */
+  private static double learnedError(int walkers) {
+    return 4 * weightError(walkers) + 4 * weightError(10_000) + 0.02;
   }
 
   @Test
@@ -276,15 +292,16 @@ class AnnealedLangevinTest {
         .isEqualTo(DenoiserTraining.STANDARD);
     double few = exact.cost(twoModes(2), LADDER, Budget.UNLIMITED).seconds();
     double cut = exact.cost(twoModes(2), LADDER, new Budget(null, 2L, null)).seconds();
-    assertThat(cut).isCloseTo(few / 10, within(1e-12));
+    // Besides the assessment, in proportion to the scores.
+    double fixed = DensityAssessment.seconds(2, 10);
+    assertThat(cut - fixed).isCloseTo((few - fixed) / 10, within(1e-12));
     assertThat(learned.cost(twoModes(2), LADDER, Budget.UNLIMITED).seconds())
-        .isGreaterThan(100 * few);
-    assertThat(
-            method(10, PROBABILITY_FLOW, 5, null)
-                .cost(twoModes(2), LADDER, Budget.UNLIMITED)
-                .seconds())
-        .isCloseTo(few * 2 / 5, within(1e-12));
-    assertThat(method(10, ANCESTRAL, 5, null).cost(twoModes(2), LADDER, Budget.UNLIMITED).seconds())
-        .isCloseTo(few / 5, within(1e-12));
+        .isGreaterThan(10 * few);
+    assertThat(seconds(PROBABILITY_FLOW) - fixed).isCloseTo((few - fixed) * 2 / 5, within(1e-12));
+    assertThat(seconds(ANCESTRAL) - fixed).isCloseTo((few - fixed) / 5, within(1e-12));
+  }
+
+  private static double seconds(ReverseSampler sampler) {
+    return method(10, sampler, 5, null).cost(twoModes(2), LADDER, Budget.UNLIMITED).seconds();
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.catalog.Entry;
 import io.wick.potential.Box;
+import io.wick.potential.Interval;
 import io.wick.potential.Potential;
 import io.wick.potential.benchmark.Ackley;
 import io.wick.potential.benchmark.Rastrigin;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BaselinesTest {
+  private static final Interval FIVE = new Interval(-5, 5);
+
   private static CmaEs cmaEs(Start start) {
     return new CmaEs(null, 0.3, 2, true, null, start);
   }
@@ -245,7 +248,7 @@ class BaselinesTest {
 
   @Test
   void miniBatchesLearnAndCountAsPartsOfAGradient() {
-    LogisticRegression iris = new LogisticRegression(new Iris(), 1e-2, 0.2, 1, true, null);
+    LogisticRegression iris = new LogisticRegression(new Iris(), 1e-2, 0.2, 1, true, FIVE);
     StochasticGradientDescent method =
         new StochasticGradientDescent(0.5, 0.01, 12, null, 1000, null, at(0));
     TrialResult result = run(iris, null, method, 4);
@@ -438,7 +441,7 @@ class BaselinesTest {
   @Test
   void costsFollowTheBudget() {
     for (Method method : all().toList()) {
-      Potential potential = new LogisticRegression(new Iris(), 0, 0, 0, true, null);
+      Potential potential = new LogisticRegression(new Iris(), 0, 0, 0, true, FIVE);
       double large = method.cost(potential, null, evaluations(100_000)).seconds();
       double small = method.cost(potential, null, evaluations(1000)).seconds();
       assertThat(large / small).as(method.toString()).isCloseTo(100, within(1e-9));

@@ -88,8 +88,10 @@ class DistancesTest {
   @Test
   void entropyIsThatOfTheSameEstimatorInScipy() {
     int n = 60;
-    double[][] x = new double[3][n];
+    double[][] x = new double[5][n];
     for (int i = 0; i < n; i++) {
+      x[3][i] = StrictMath.cos(0.37 * i);
+      x[4][i] = StrictMath.sin(3.1 * i * i);
       x[0][i] = StrictMath.sin(1.7 * i) * 2 + 0.01 * i;
       x[1][i] = StrictMath.cos(2.3 * i * i);
       x[2][i] = StrictMath.sin(0.9 * i + 0.1 * i * i);
@@ -99,7 +101,9 @@ class DistancesTest {
     double[][] plane = {x[0], x[1]};
     assertThat(KullbackLeibler.entropy(line)).isCloseTo(1.5130917842435876, within(1e-12));
     assertThat(KullbackLeibler.entropy(plane)).isCloseTo(2.3699169469825696, within(1e-12));
-    assertThat(KullbackLeibler.entropy(x)).isCloseTo(3.547034277895557, within(1e-12));
+    double[][] space = {x[0], x[1], x[2]};
+    assertThat(KullbackLeibler.entropy(space)).isCloseTo(3.547034277895557, within(1e-12));
+    assertThat(KullbackLeibler.entropy(x)).isCloseTo(6.050286095891283, within(1e-12));
   }
 
   @Test

@@ -18,9 +18,8 @@ final class Points {
   private double[][] spare;
   private final double[] value;
   private final double[] penalty;
-  private final double[] first;
-  private final double[] second;
-  private final double[] third;
+  private final double[] scratch;
+  private final Distortion distortion;
   private final Backward backward;
   private int count;
 
@@ -36,9 +35,8 @@ final class Points {
     this.spare = new double[dimension][size];
     this.value = new double[size];
     this.penalty = new double[size];
-    this.first = new double[size];
-    this.second = new double[size];
-    this.third = new double[size];
+    this.scratch = new double[size];
+    this.distortion = new Distortion(size);
     this.backward = backward;
   }
 
@@ -92,9 +90,9 @@ final class Points {
     return backward;
   }
 
-  /** Scratch memory; {@link #oscillate} and {@link #asymmetric} use it, too. */
+  /** Scratch memory. */
   double[] scratch() {
-    return third;
+    return scratch;
   }
 
   /** Adds factor Σ max(0, |x_i| − 5)² to the final value. Before any other step. */
@@ -164,74 +162,16 @@ final class Points {
   void oscillate() {
     double[][] rates = backward == null ? null : backward.rates();
     for (int axis = 0; axis < dimension; axis++) {
-      if (rates != null) {
-        oscillationRate(z[axis], rates[axis]);
-      }
-      oscillate(z[axis]);
-      if (rates != null) {
-        multiply(rates[axis], z[axis]);
-      }
+      distortion.oscillate(z[axis], count, rates == null ? null : rates[axis]);
     }
   }
 
-  /** T_osz of the values. */
+  /** value ← T_osz(value). */
   void oscillateValue() {
-    if (backward == null) {
-      oscillate(value);
-      return;
-    }
-    double[] rate = backward.factor();
-    oscillationRate(value, rate);
-    oscillate(value);
-    multiply(rate, value);
-    backward.chain(rate);
-  }
-
-  private void multiply(double[] a, double[] b) {
-    for (int i = 0; i < count; i++) {
-      a[i] = b[i] == 0 ? 1.0 : a[i] * b[i];
-    }
-  }
-
-  /**
-   * d ln T_osz/dv = (1 + 0.049(c₁ cos c₁w + c₂ cos c₂w))/v; at the kink, 0, the slope is taken as
-   * 1.
-   */
-  private void oscillationRate(double[] v, double[] rate) {
-    for (int i = 0; i < count; i++) {
-      double w = v[i] == 0 ? 0.0 : Elementary.log(Math.abs(v[i]));
-      double first = v[i] > 0 ? 10.0 : 5.5;
-      double second = v[i] > 0 ? 7.9 : 3.1;
-      double waves = first * Elementary.cos(first * w) + second * Elementary.cos(second * w);
-      rate[i] = v[i] == 0 ? 1.0 : Math.fma(0.049, waves, 1.0) / v[i];
-    }
-  }
-
-  /**
-   * T_osz: v ← sign(v) exp(w + 0.049(sin c₁w + sin c₂w)), w = ln|v|, with c = 10, 7.9 right of 0
-   * and 5.5, 3.1 left of it; 0 stays 0.
-   */
-  private void oscillate(double[] v) {
-    for (int i = 0; i < count; i++) {
-      first[i] = v[i] == 0 ? 1.0 : Math.abs(v[i]);
-    }
-    double[] w = third;
-    Elementary.log(first, count, w);
-    for (int i = 0; i < count; i++) {
-      first[i] = w[i] * (v[i] > 0 ? 10.0 : 5.5);
-    }
-    Elementary.sin(first, count, second);
-    for (int i = 0; i < count; i++) {
-      first[i] = w[i] * (v[i] > 0 ? 7.9 : 3.1);
-      w[i] = Math.fma(0.049, second[i], w[i]);
-    }
-    Elementary.sin(first, count, second);
-    for (int i = 0; i < count; i++) {
-      first[i] = Math.fma(0.049, second[i], w[i]);
-    }
-    Elementary.exp(first, count, second);
-    for (int i = 0; i < count; i++) {
-      v[i] = v[i] == 0 ? v[i] : Math.copySign(second[i], v[i]);
+    double[] rate = backward == null ? null : backward.factor();
+    distortion.oscillate(value, count, rate);
+    if (backward != null) {
+      backward.chain(rate);
     }
   }
 
@@ -239,40 +179,8 @@ final class Points {
   void asymmetric(double beta) {
     double[][] rates = backward == null ? null : backward.rates();
     for (int axis = 1; axis < dimension; axis++) {
-      double[] v = z[axis];
       double weight = beta * axis / (dimension - 1.0);
-      for (int i = 0; i < count; i++) {
-        first[i] = v[i] > 0 ? v[i] : 1.0;
-      }
-      Elementary.log(first, count, second);
-      for (int i = 0; i < count; i++) {
-        second[i] *= Math.fma(weight, Math.sqrt(first[i]), 1.0);
-      }
-      if (rates != null) {
-        asymmetryRate(v, weight, second, rates[axis]);
-      }
-      Elementary.exp(second, count, first);
-      for (int i = 0; i < count; i++) {
-        v[i] = v[i] > 0 ? first[i] : v[i];
-      }
-      if (rates != null) {
-        for (int i = 0; i < count; i++) {
-          rates[axis][i] *= v[i] > 0 ? v[i] : 1.0;
-        }
-      }
-    }
-  }
-
-  /** d ln(v^e)/dv with e = 1 + w√v, so that e ln v = {@code logarithm}; 1 where v ≤ 0. */
-  private void asymmetryRate(double[] v, double weight, double[] logarithm, double[] rate) {
-    for (int i = 0; i < count; i++) {
-      if (v[i] > 0) {
-        double root = Math.sqrt(v[i]);
-        double exponent = Math.fma(weight, root, 1.0);
-        rate[i] = (exponent + 0.5 * weight * root * (logarithm[i] / exponent)) / v[i];
-      } else {
-        rate[i] = 1.0;
-      }
+      distortion.asymmetric(z[axis], count, weight, rates == null ? null : rates[axis]);
     }
   }
 
