@@ -15,6 +15,8 @@ public enum Purpose {
   PROPOSAL(4),
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
+  /** Random orthogonal matrices. */
+  ROTATION(8),
   /** Resampling in a bootstrap. */
   BOOTSTRAP(6),
   /** Choice of mini-batches. */
@@ -30,7 +32,9 @@ public enum Purpose {
   /** Mini-batches and noise of a training. */
   TRAINING(43),
   /** First weights of a network. */
-  INITIAL_WEIGHTS(44);
+  INITIAL_WEIGHTS(44),
+  /** Directions in which gradients are sampled. */
+  DIRECTION(7);
 
   private final long code;
 

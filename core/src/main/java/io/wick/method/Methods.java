@@ -11,6 +11,8 @@ public final class Methods implements Extension {
         Spectrum.class,
         Schroedinger.class,
         ImaginaryTime.class,
+        Stop.EnergyRate.class,
+        Stop.GapTime.class,
         QuantumHamiltonianDescent.class,
         DiffusionMonteCarlo.class,
         GradientDescent.class,
@@ -22,6 +24,14 @@ public final class Methods implements Extension {
         NelderMead.class,
         Langevin.class,
         FokkerPlanck.class,
-        SimulatedAnnealing.class);
+        FreeDispersion.class,
+        FreeDiffusion.class,
+        RealLinear.class,
+        ImaginaryLinear.class,
+        FokkerPlanckLinear.class,
+        SimulatedAnnealing.class,
+        Mqhoa.class,
+        PathIntegralAnnealing.class,
+        AnnealedLangevin.class);
   }
 }

@@ -37,7 +37,7 @@ public record AttractiveSector(
           z.shift(optimum);
           z.linear(m);
           addSectors(z, optimum);
-          z.oscillate(z.value());
+          z.oscillateValue();
           power(z);
         });
   }
@@ -50,6 +50,12 @@ public record AttractiveSector(
         double s = v[i] * optimum[axis] > 0 ? 100.0 * v[i] : v[i];
         value[i] = Math.fma(s, s, value[i]);
       }
+      if (z.backward() != null) {
+        double[] slope = z.backward().slope(axis);
+        for (int i = 0; i < z.count(); i++) {
+          slope[i] = v[i] * optimum[axis] > 0 ? 2e4 * v[i] : 2.0 * v[i];
+        }
+      }
     }
   }
 
@@ -60,6 +66,15 @@ public record AttractiveSector(
     for (int i = 0; i < z.count(); i++) {
       logarithm[i] *= 0.9;
     }
+    double[] before = z.spare()[0];
+    System.arraycopy(z.value(), 0, before, 0, z.count());
     Elementary.exp(logarithm, z.count(), z.value());
+    if (z.backward() != null) {
+      double[] rate = z.backward().factor();
+      for (int i = 0; i < z.count(); i++) {
+        rate[i] = before[i] == 0 ? 0.0 : 0.9 * z.value()[i] / before[i];
+      }
+      z.backward().chain(rate);
+    }
   }
 }

@@ -45,6 +45,21 @@ interface BbobFunction extends Potential {
     Landscape.of(this).values(x, count, out);
   }
 
+  /** True but for the functions of steps or of ruggedness on all scales. */
+  @Override
+  default boolean hasGradient() {
+    return true;
+  }
+
+  /** By the chain rule through the steps; where a step has a kink at the optimum, 0 there. */
+  @Override
+  default void gradients(double[][] x, int count, double[][] out) {
+    if (!hasGradient()) {
+      Potential.super.gradients(x, count, out);
+    }
+    Landscape.of(this).gradients(x, count, out);
+  }
+
   @Override
   default Optional<KnownMinimum> knownMinimum() {
     Landscape landscape = Landscape.of(this);

@@ -37,6 +37,23 @@ final class BentValley {
       for (int i = 0; i < z.count(); i++) {
         value[i] += height[i];
       }
+      if (z.backward() != null) {
+        Arrays.fill(height, 1.0);
+        addSlopes(z, axis, height);
+      }
+    }
+  }
+
+  /** Adds the slopes of weight · height for i = {@code axis}. */
+  static void addSlopes(Points z, int axis, double[] weight) {
+    double[] v = z.coordinate(axis);
+    double[] next = z.coordinate(axis + 1);
+    double[] slope = z.backward().slope(axis);
+    double[] nextSlope = z.backward().slope(axis + 1);
+    for (int i = 0; i < z.count(); i++) {
+      double bend = 200.0 * Math.fma(v[i], v[i], -next[i]);
+      slope[i] = Math.fma(weight[i], 2.0 * Math.fma(bend, v[i], v[i] - 1.0), slope[i]);
+      nextSlope[i] = Math.fma(-weight[i], bend, nextSlope[i]);
     }
   }
 }

@@ -48,8 +48,12 @@ public record BuecheRastrigin(
   }
 
   private static void stretchEvenAxes(Points z) {
+    double[][] rates = z.backward() == null ? null : z.backward().rates();
     for (int axis = 0; axis < z.dimension(); axis += 2) {
       double[] v = z.coordinate(axis);
+      for (int i = 0; rates != null && i < z.count(); i++) {
+        rates[axis][i] = v[i] > 0 ? 10.0 : 1.0;
+      }
       for (int i = 0; i < z.count(); i++) {
         v[i] = v[i] > 0 ? 10.0 * v[i] : v[i];
       }

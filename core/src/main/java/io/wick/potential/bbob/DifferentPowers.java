@@ -42,23 +42,37 @@ public record DifferentPowers(
   private static void addPowers(Points z) {
     double[] value = z.value();
     double[] power = z.scratch();
+    double[] term = z.spare()[0];
     for (int axis = 0; axis < z.dimension(); axis++) {
       double[] v = z.coordinate(axis);
       double exponent = 2.0 + 4.0 * axis / (z.dimension() - 1.0);
       for (int i = 0; i < z.count(); i++) {
-        v[i] = Math.abs(v[i]);
+        term[i] = Math.abs(v[i]);
       }
-      Elementary.log(v, z.count(), power);
+      Elementary.log(term, z.count(), power);
       for (int i = 0; i < z.count(); i++) {
         power[i] *= exponent;
       }
-      Elementary.exp(power, z.count(), v);
+      Elementary.exp(power, z.count(), term);
       for (int i = 0; i < z.count(); i++) {
-        value[i] += v[i];
+        value[i] += term[i];
+      }
+      if (z.backward() != null) {
+        double[] slope = z.backward().slope(axis);
+        for (int i = 0; i < z.count(); i++) {
+          slope[i] = v[i] == 0 ? 0.0 : exponent * term[i] / v[i];
+        }
       }
     }
     for (int i = 0; i < z.count(); i++) {
       value[i] = Math.sqrt(value[i]);
+    }
+    if (z.backward() != null) {
+      double[] rate = z.backward().factor();
+      for (int i = 0; i < z.count(); i++) {
+        rate[i] = value[i] == 0 ? 0.0 : 0.5 / value[i];
+      }
+      z.backward().chain(rate);
     }
   }
 }

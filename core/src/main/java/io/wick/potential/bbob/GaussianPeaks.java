@@ -116,6 +116,9 @@ final class GaussianPeaks {
       }
       Elementary.exp(exponent, z.count(), height);
       double weight = weights[k];
+      if (z.backward() != null) {
+        climb(z, k, height);
+      }
       for (int i = 0; i < z.count(); i++) {
         best[i] = Math.max(best[i], weight * height[i]);
       }
@@ -123,9 +126,31 @@ final class GaussianPeaks {
     for (int i = 0; i < z.count(); i++) {
       best[i] = TOP - best[i];
     }
-    z.oscillate(best);
+    z.oscillateValue();
+    if (z.backward() != null) {
+      double[] rate = z.backward().factor();
+      for (int i = 0; i < z.count(); i++) {
+        rate[i] = 2.0 * best[i];
+      }
+      z.backward().chain(rate);
+    }
     for (int i = 0; i < z.count(); i++) {
       best[i] *= best[i];
+    }
+  }
+
+  /** Where peak k is the highest so far, its slopes (of TOP − peak) replace those of the last. */
+  private void climb(Points z, int k, double[] height) {
+    double[] best = z.value();
+    double factor = -0.5 / dimension;
+    for (int axis = 0; axis < dimension; axis++) {
+      double[] v = z.coordinate(axis);
+      double[] slope = z.backward().slope(axis);
+      double rate = -2.0 * weights[k] * factor * shapes[k][axis];
+      for (int i = 0; i < z.count(); i++) {
+        double own = rate * height[i] * (v[i] - centers[k][axis]);
+        slope[i] = weights[k] * height[i] > best[i] ? own : slope[i];
+      }
     }
   }
 }

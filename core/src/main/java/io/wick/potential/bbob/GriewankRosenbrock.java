@@ -51,6 +51,13 @@ public record GriewankRosenbrock(
       for (int i = 0; i < z.count(); i++) {
         value[i] = Math.fma(factor, height[i] / 4000.0 + (1.0 - wave[i]), value[i]);
       }
+      if (z.backward() != null) {
+        Elementary.sin(height, z.count(), wave);
+        for (int i = 0; i < z.count(); i++) {
+          wave[i] = factor * (wave[i] + 1.0 / 4000.0);
+        }
+        BentValley.addSlopes(z, axis, wave);
+      }
     }
   }
 }

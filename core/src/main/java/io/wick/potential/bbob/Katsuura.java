@@ -76,4 +76,9 @@ public record Katsuura(
       z.value()[i] += factor * (product[i] - 1.0);
     }
   }
+
+  @Override
+  public boolean hasGradient() {
+    return false;
+  }
 }

@@ -42,11 +42,21 @@ record Landscape(double minimum, double[] optimum, Course course) {
   }
 
   void values(double[][] x, int count, double[] out) {
-    Points points = new Points(optimum.length, count);
+    Points points = new Points(optimum.length, count, null);
     for (int start = 0; start < count; start += points.count()) {
       points.load(x, start, count - start);
       course.evaluate(points);
       points.store(minimum, out, start);
+    }
+  }
+
+  void gradients(double[][] x, int count, double[][] out) {
+    Backward backward = new Backward(optimum.length, count);
+    Points points = new Points(optimum.length, count, backward);
+    for (int start = 0; start < count; start += points.count()) {
+      points.load(x, start, count - start);
+      course.evaluate(points);
+      backward.store(out, start);
     }
   }
 }

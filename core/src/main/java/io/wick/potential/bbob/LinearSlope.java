@@ -43,22 +43,11 @@ public record LinearSlope(
         double rest = Points.EDGE - Math.min(sign * x[i], Points.EDGE);
         value[i] = Math.fma(slopes[axis], rest, value[i]);
       }
-    }
-  }
-
-  @Override
-  public boolean hasGradient() {
-    return true;
-  }
-
-  @Override
-  public void gradients(double[][] x, int count, double[][] out) {
-    double[] corner = Landscape.of(this).optimum();
-    double[] slopes = Instance.of(5, this).scales(100);
-    for (int axis = 0; axis < dimension; axis++) {
-      double sign = Math.signum(corner[axis]);
-      for (int i = 0; i < count; i++) {
-        out[axis][i] = sign * x[axis][i] < Points.EDGE ? -sign * slopes[axis] : 0.0;
+      if (z.backward() != null) {
+        double[] slope = z.backward().slope(axis);
+        for (int i = 0; i < z.count(); i++) {
+          slope[i] = sign * x[i] < Points.EDGE ? -sign * slopes[axis] : 0.0;
+        }
       }
     }
   }

@@ -2,7 +2,6 @@ package io.wick.potential.bbob;
 
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.math.Elementary;
 import java.util.Arrays;
 
 /**
@@ -49,7 +48,7 @@ public record LunacekBiRastrigin(
           z.add(-MU_0);
           addFunnels(z);
           z.linear(m);
-          addWaves(z);
+          z.addWaves();
         });
   }
 
@@ -69,16 +68,27 @@ public record LunacekBiRastrigin(
       }
     }
     for (int i = 0; i < z.count(); i++) {
-      value[i] = Math.min(value[i], Math.fma(s, second[i], z.dimension()));
+      second[i] = Math.fma(s, second[i], z.dimension());
+    }
+    if (z.backward() != null) {
+      double[] side = z.backward().factor();
+      for (int i = 0; i < z.count(); i++) {
+        side[i] = value[i] < second[i] ? 1.0 : 0.0;
+      }
+      z.backward().then(() -> addSlopes(z, side, s, distance));
+    }
+    for (int i = 0; i < z.count(); i++) {
+      value[i] = Math.min(value[i], second[i]);
     }
   }
 
-  private static void addWaves(Points z) {
-    double[] value = z.value();
+  /** On the way back the rotation has left the z of the funnels in the spare coordinates. */
+  private static void addSlopes(Points z, double[] side, double s, double distance) {
     for (int axis = 0; axis < z.dimension(); axis++) {
-      double[] v = z.coordinate(axis);
+      double[] v = z.spare()[axis];
+      double[] slope = z.backward().slope(axis);
       for (int i = 0; i < z.count(); i++) {
-        value[i] = Math.fma(10.0, 1.0 - Elementary.cosPi(2.0 * v[i]), value[i]);
+        slope[i] += side[i] > 0 ? 2.0 * v[i] : 2.0 * s * (v[i] + distance);
       }
     }
   }

@@ -13,29 +13,31 @@ final class Points {
   /** The edge of the box. */
   static final double EDGE = 5.0;
 
-  private static final int SIZE = 64;
-
   private final int dimension;
   private double[][] z;
   private double[][] spare;
   private final double[] value;
   private final double[] penalty;
-  private final double[] first;
-  private final double[] second;
-  private final double[] third;
+  private final double[] scratch;
+  private final Distortion distortion;
+  private final Backward backward;
   private int count;
 
-  /** Room for blocks of a batch of {@code count} points. */
-  Points(int dimension, int count) {
-    int size = Math.min(SIZE, count);
+  /**
+   * Room for blocks of a batch of {@code count} points.
+   *
+   * @param backward keeps what the gradient needs; null if none is wanted
+   */
+  Points(int dimension, int count, Backward backward) {
+    int size = Math.min(Backward.SIZE, count);
     this.dimension = dimension;
     this.z = new double[dimension][size];
     this.spare = new double[dimension][size];
     this.value = new double[size];
     this.penalty = new double[size];
-    this.first = new double[size];
-    this.second = new double[size];
-    this.third = new double[size];
+    this.scratch = new double[size];
+    this.distortion = new Distortion(size);
+    this.backward = backward;
   }
 
   /** Takes the points from {@code start} on, as many as there is room for; values become 0. */
@@ -46,6 +48,9 @@ final class Points {
     }
     Arrays.fill(value, 0.0);
     Arrays.fill(penalty, 0.0);
+    if (backward != null) {
+      backward.start(count);
+    }
   }
 
   /** out[start + i] = value + penalty + minimum. */
@@ -80,9 +85,14 @@ final class Points {
     return spare;
   }
 
-  /** Scratch memory; {@link #oscillate} and {@link #asymmetric} use it, too. */
+  /** What the gradient needs; null if none is wanted. */
+  Backward backward() {
+    return backward;
+  }
+
+  /** Scratch memory. */
   double[] scratch() {
-    return third;
+    return scratch;
   }
 
   /** Adds factor Σ max(0, |x_i| − 5)² to the final value. Before any other step. */
@@ -92,6 +102,9 @@ final class Points {
       for (int i = 0; i < count; i++) {
         double beyond = Math.max(0.0, Math.abs(x[i]) - EDGE);
         penalty[i] = Math.fma(factor * beyond, beyond, penalty[i]);
+      }
+      if (backward != null) {
+        backward.penalise(axis, factor, x);
       }
     }
   }
@@ -116,6 +129,9 @@ final class Points {
         x[i] *= s;
       }
     }
+    if (backward != null) {
+      backward.scale(scales);
+    }
   }
 
   /** z ← z + c on every axis. */
@@ -137,59 +153,34 @@ final class Points {
     double[][] t = z;
     z = spare;
     spare = t;
+    if (backward != null) {
+      backward.linear(rows);
+    }
   }
 
   /** z ← T_osz(z) on every axis. */
   void oscillate() {
+    double[][] rates = backward == null ? null : backward.rates();
     for (int axis = 0; axis < dimension; axis++) {
-      oscillate(z[axis]);
+      distortion.oscillate(z[axis], count, rates == null ? null : rates[axis]);
     }
   }
 
-  /**
-   * T_osz: v ← sign(v) exp(w + 0.049(sin c₁w + sin c₂w)), w = ln|v|, with c = 10, 7.9 right of 0
-   * and 5.5, 3.1 left of it; 0 stays 0.
-   */
-  void oscillate(double[] v) {
-    for (int i = 0; i < count; i++) {
-      first[i] = v[i] == 0 ? 1.0 : Math.abs(v[i]);
-    }
-    double[] w = third;
-    Elementary.log(first, count, w);
-    for (int i = 0; i < count; i++) {
-      first[i] = w[i] * (v[i] > 0 ? 10.0 : 5.5);
-    }
-    Elementary.sin(first, count, second);
-    for (int i = 0; i < count; i++) {
-      first[i] = w[i] * (v[i] > 0 ? 7.9 : 3.1);
-      w[i] = Math.fma(0.049, second[i], w[i]);
-    }
-    Elementary.sin(first, count, second);
-    for (int i = 0; i < count; i++) {
-      first[i] = Math.fma(0.049, second[i], w[i]);
-    }
-    Elementary.exp(first, count, second);
-    for (int i = 0; i < count; i++) {
-      v[i] = v[i] == 0 ? v[i] : Math.copySign(second[i], v[i]);
+  /** value ← T_osz(value). */
+  void oscillateValue() {
+    double[] rate = backward == null ? null : backward.factor();
+    distortion.oscillate(value, count, rate);
+    if (backward != null) {
+      backward.chain(rate);
     }
   }
 
   /** T_asy: z_i ← z_i^{1 + β i/(d−1) √z_i} where z_i &gt; 0. */
   void asymmetric(double beta) {
+    double[][] rates = backward == null ? null : backward.rates();
     for (int axis = 1; axis < dimension; axis++) {
-      double[] v = z[axis];
       double weight = beta * axis / (dimension - 1.0);
-      for (int i = 0; i < count; i++) {
-        first[i] = v[i] > 0 ? v[i] : 1.0;
-      }
-      Elementary.log(first, count, second);
-      for (int i = 0; i < count; i++) {
-        second[i] *= Math.fma(weight, Math.sqrt(first[i]), 1.0);
-      }
-      Elementary.exp(second, count, first);
-      for (int i = 0; i < count; i++) {
-        v[i] = v[i] > 0 ? first[i] : v[i];
-      }
+      distortion.asymmetric(z[axis], count, weight, rates == null ? null : rates[axis]);
     }
   }
 
@@ -201,6 +192,9 @@ final class Points {
       for (int i = 0; i < count; i++) {
         value[i] = Math.fma(s * x[i], x[i], value[i]);
       }
+      if (backward != null) {
+        Dense.axpy(2.0 * s, x, backward.slope(axis), count);
+      }
     }
   }
 
@@ -209,8 +203,27 @@ final class Points {
     for (int axis = 0; axis < dimension; axis++) {
       double[] x = z[axis];
       for (int i = 0; i < count; i++) {
-        double wave = 1.0 - Elementary.cosPi(2.0 * x[i]);
-        value[i] = Math.fma(x[i], x[i], Math.fma(10.0, wave, value[i]));
+        value[i] = Math.fma(x[i], x[i], value[i]);
+      }
+      if (backward != null) {
+        Dense.axpy(2.0, x, backward.slope(axis), count);
+      }
+    }
+    addWaves();
+  }
+
+  /** value += 10(d − Σ cos 2πz_i). */
+  void addWaves() {
+    for (int axis = 0; axis < dimension; axis++) {
+      double[] x = z[axis];
+      for (int i = 0; i < count; i++) {
+        value[i] = Math.fma(10.0, 1.0 - Elementary.cosPi(2.0 * x[i]), value[i]);
+      }
+      if (backward != null) {
+        double[] slope = backward.slope(axis);
+        for (int i = 0; i < count; i++) {
+          slope[i] = Math.fma(20.0 * Math.PI, Elementary.sinPi(2.0 * x[i]), slope[i]);
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package io.wick.potential.bbob;
 
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
+import io.wick.math.Dense;
 import io.wick.math.Elementary;
 
 /**
@@ -66,6 +67,15 @@ public record Schwefel(
         v[i] = Math.fma(0.25, before[i], v[i]);
       }
     }
+    Backward backward = z.backward();
+    if (backward != null) {
+      backward.then(
+          () -> {
+            for (int axis = 1; axis < z.dimension(); axis++) {
+              Dense.axpy(0.25, backward.slope(axis), backward.slope(axis - 1), z.count());
+            }
+          });
+    }
   }
 
   private static void addWells(Points z) {
@@ -80,6 +90,22 @@ public record Schwefel(
         double well = OFFSET - far * Elementary.sinPi(INVERSE_PI * Math.sqrt(size));
         value[i] += 0.01 * Math.fma(beyond, beyond, share * well);
       }
+      if (z.backward() != null) {
+        addSlopes(v, z.count(), share, z.backward().slope(axis));
+      }
+    }
+  }
+
+  /** (z sin √|z|)' = sin √|z| + (√|z|/2) cos √|z|; the 100 of z and the 0.01 cancel. */
+  private static void addSlopes(double[] v, int count, double share, double[] slope) {
+    for (int i = 0; i < count; i++) {
+      double far = 100.0 * (v[i] + CENTER);
+      double size = Math.abs(far);
+      double root = Math.sqrt(size);
+      double turns = INVERSE_PI * root;
+      double well = Math.fma(0.5 * root, Elementary.cosPi(turns), Elementary.sinPi(turns));
+      double beyond = Math.copySign(2.0 * Math.max(0.0, size - 500.0), far);
+      slope[i] = Math.fma(-share, well, beyond);
     }
   }
 }

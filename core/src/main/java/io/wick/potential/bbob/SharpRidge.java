@@ -2,6 +2,7 @@ package io.wick.potential.bbob;
 
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
+import io.wick.math.Dense;
 import java.util.Arrays;
 
 /**
@@ -38,11 +39,24 @@ public record SharpRidge(
           z.shift(optimum);
           z.linear(m);
           z.addSquares(weights);
-          double[] value = z.value();
-          double[] along = z.coordinate(0);
-          for (int i = 0; i < z.count(); i++) {
-            value[i] = Math.fma(along[i], along[i], 100.0 * Math.sqrt(value[i]));
-          }
+          addRidge(z);
         });
+  }
+
+  /** value ← z_0² + 100 √value. */
+  private static void addRidge(Points z) {
+    double[] value = z.value();
+    double[] along = z.coordinate(0);
+    if (z.backward() != null) {
+      double[] rate = z.backward().factor();
+      for (int i = 0; i < z.count(); i++) {
+        rate[i] = value[i] == 0 ? 0.0 : 50.0 / Math.sqrt(value[i]);
+      }
+      z.backward().chain(rate);
+      Dense.axpy(2.0, along, z.backward().slope(0), z.count());
+    }
+    for (int i = 0; i < z.count(); i++) {
+      value[i] = Math.fma(along[i], along[i], 100.0 * Math.sqrt(value[i]));
+    }
   }
 }

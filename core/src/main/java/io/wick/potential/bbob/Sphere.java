@@ -37,19 +37,4 @@ public record Sphere(
           z.addSquares(ones);
         });
   }
-
-  @Override
-  public boolean hasGradient() {
-    return true;
-  }
-
-  @Override
-  public void gradients(double[][] x, int count, double[][] out) {
-    double[] optimum = Landscape.of(this).optimum();
-    for (int axis = 0; axis < dimension; axis++) {
-      for (int i = 0; i < count; i++) {
-        out[axis][i] = 2.0 * (x[axis][i] - optimum[axis]);
-      }
-    }
-  }
 }

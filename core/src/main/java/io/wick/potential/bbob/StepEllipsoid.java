@@ -63,4 +63,9 @@ public record StepEllipsoid(
       }
     }
   }
+
+  @Override
+  public boolean hasGradient() {
+    return false;
+  }
 }

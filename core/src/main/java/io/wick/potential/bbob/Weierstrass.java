@@ -71,4 +71,9 @@ public record Weierstrass(
       value[i] = 10.0 * (rise * rise * rise);
     }
   }
+
+  @Override
+  public boolean hasGradient() {
+    return false;
+  }
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
     name = "coupled-double-wells",
     summary = "a chain of double wells joined by springs",
     formula = "sum barrier ((x_i/a)^2 - 1)^2 + coupling/2 sum (x_i - x_{i+1})^2",
-    source = "S. Aubry, doi 10.1063/1.430764")
+    source = "S. Aubry, J. Chem. Phys. 62 (1975) 3217")
 public record CoupledDoubleWells(
     @Parameter(value = "height of each barrier", unit = "potential", byDefault = "1.0")
         double barrier,

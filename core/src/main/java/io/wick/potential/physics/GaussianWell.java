@@ -23,7 +23,7 @@ import java.util.Optional;
     name = "gaussian-well",
     summary = "a smooth trap in a flat plain",
     formula = "-depth exp(-r^2 / (2 width^2))",
-    source = "N. Bessis, G. Bessis, B. Joulakian, doi 10.1088/0305-4470/15/12/017")
+    source = "elementary")
 public record GaussianWell(
     @Parameter(value = "depth of the well", unit = "potential", byDefault = "10.0") double depth,
     @Parameter(value = "width s", unit = "length", byDefault = "1.0") double width,

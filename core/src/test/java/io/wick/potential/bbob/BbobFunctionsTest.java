@@ -2,6 +2,7 @@ package io.wick.potential.bbob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +63,31 @@ class BbobFunctionsTest extends PotentialContract {
       all.add(function.apply(7, 3));
     }
     return all.stream();
+  }
+
+  /** The oscillation T_osz has every scale near its centre, and f19 up to 1e5 waves per length. */
+  @Override
+  protected double[] gradientSteps(Potential potential) {
+    return new double[] {1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
+  }
+
+  /** In f19 cos s rounds s, up to 1e5, to 1e-11, which steps of 1e-6 turn into 1e-5. */
+  @Override
+  protected double gradientTolerance(Potential potential) {
+    return potential instanceof GriewankRosenbrock ? 1e-5 : 1e-7;
+  }
+
+  @Test
+  void onlyStepsAndRuggedFunctionsHaveNoGradient() {
+    for (Potential potential : potentials().toList()) {
+      boolean rugged =
+          potential instanceof StepEllipsoid
+              || potential instanceof Weierstrass
+              || potential instanceof Katsuura;
+      assertThat(potential.hasGradient()).isEqualTo(!rugged);
+    }
+    assertThatThrownBy(() -> new Katsuura(2, 1).gradient(1, 2))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   private static JsonNode data(String name) throws IOException {

@@ -62,7 +62,7 @@ class PhysicalPotentialsTest extends PotentialContract {
       all.add(new CoupledDoubleWells(2, 1.5, 0.3, d + 1, null));
       all.add(new ParabolicWashboard(0.2, 1.5, 5, d, null));
       all.add(new WideWellDeepWell(100, 1, 1, 4, d, null));
-      all.add(new CosineLattice(1.5, 2, d, null));
+      all.add(new CosineLattice(1.5, 2, d, Box.cube(1, -1, 4)));
     }
     // In one axis: the curvature jumps at the wells, where differences of values see both sides.
     all.add(new ShinomotoKabashima(0.3, 1.2, 0.7, 1, null));
