@@ -5,7 +5,9 @@ import io.wick.catalog.Parameter;
 import io.wick.potential.Box;
 import io.wick.potential.Classifier;
 import io.wick.potential.Interval;
+import io.wick.potential.KnownMinimum;
 import io.wick.potential.Sampled;
+import java.util.Optional;
 
 /**
  * Multinomial logistic regression as a potential, ζ(w) = −(1/n) Σ_i ln softmax(W x_i + b)_{y_i} +
@@ -49,8 +51,22 @@ public record LogisticRegression(
     TrainingLoss.check(data, 0, l2, testShare);
   }
 
+  private Examples examples() {
+    return Examples.of(data, testShare, splitSeed, standardise);
+  }
+
   private TrainingLoss loss() {
-    return new TrainingLoss(Examples.of(data, testShare, splitSeed, standardise), 0, l2);
+    return new TrainingLoss(examples(), 0, l2);
+  }
+
+  /** Computed where it is unique, l2 &gt; 0, and inside the box: {@link ConvexMinimum}. */
+  @Override
+  public Optional<KnownMinimum> knownMinimum() {
+    if (!(l2 > 0)) {
+      return Optional.empty();
+    }
+    return ConvexMinimum.of(examples(), l2, dimension())
+        .flatMap(w -> KnownMinimum.at(loss().value(w), w).within(box()));
   }
 
   @Override

@@ -77,6 +77,33 @@ final class Network {
     }
   }
 
+  /**
+   * Adds the second derivative of {@link #loss} along a direction to {@code out}; no hidden units.
+   */
+  void addCurvature(double[] w, double[] direction, Batch batch, double[] out) {
+    forward(w, batch);
+    softmax(batch);
+    int count = batch.count();
+    double[][] turns = new double[classes][count];
+    Arrays.fill(largest, 0, count, 0.0);
+    for (int c = 0; c < classes; c++) {
+      affine(direction, c * (inputs + 1), batch.features(), count, turns[c]);
+      double[] p = outputs[c];
+      for (int i = 0; i < count; i++) {
+        p[i] /= total[i];
+        largest[i] = Math.fma(p[i], turns[c][i], largest[i]);
+      }
+    }
+    // Now the mean turn of each point is in "largest".
+    for (int c = 0; c < classes; c++) {
+      double[] p = outputs[c];
+      for (int i = 0; i < count; i++) {
+        p[i] *= turns[c][i] - largest[i];
+      }
+    }
+    addOuter(outputs, batch.features(), count, out, 0);
+  }
+
   /** How many points of a batch get their own class; the lowest of equal outputs counts. */
   int correct(double[] w, Batch batch) {
     forward(w, batch);

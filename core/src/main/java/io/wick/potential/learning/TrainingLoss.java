@@ -88,6 +88,38 @@ final class TrainingLoss {
     }
   }
 
+  double value(double[] w) {
+    double[] out = new double[1];
+    values(column(w), 1, out);
+    return out[0];
+  }
+
+  double[] gradient(double[] w) {
+    double[][] out = new double[w.length][1];
+    gradients(column(w), 1, out);
+    double[] gradient = new double[w.length];
+    gather(out, 0, gradient);
+    return gradient;
+  }
+
+  /** out = H v, H the Hessian at w; logistic regression only. */
+  void curvature(double[] w, double[] direction, double[] out) {
+    Network network = network(examples.size());
+    Arrays.fill(out, 0.0);
+    for (Batch batch : examples.training()) {
+      network.addCurvature(w, direction, batch, out);
+    }
+    finish(direction, examples.size(), out);
+  }
+
+  private static double[][] column(double[] w) {
+    double[][] x = new double[w.length][1];
+    for (int axis = 0; axis < w.length; axis++) {
+      x[axis][0] = w[axis];
+    }
+    return x;
+  }
+
   void sampleGradient(double[] x, int[] chosen, int count, double[] out) {
     Network network = network(count);
     Batch batch = new Batch(examples.features(), Math.min(Batch.SIZE, count));

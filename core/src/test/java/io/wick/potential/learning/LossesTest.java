@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.potential.Classifier;
 import io.wick.potential.Interval;
+import io.wick.potential.KnownMinimum;
 import io.wick.potential.Sampled;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,6 +93,35 @@ class LossesTest {
       double[] out = new double[w.length];
       potential.sampleGradient(w, IntStream.range(0, n).toArray(), n, out);
       assertThat(out).isEqualTo(potential.gradient(w));
+    }
+  }
+
+  /** SciPy's L-BFGS-B, gradient below 3e-10, from the formula of losses.csv. */
+  @Test
+  void theMinimumOfLogisticRegressionIsThatOfScipy() {
+    LogisticRegression iris = new LogisticRegression(new Iris(), 1e-3, 0, 0, true, FIVE);
+    KnownMinimum minimum = iris.knownMinimum().orElseThrow();
+    assertThat(minimum.value()).isCloseTo(0.11398660263599117, within(1e-14));
+    double[] w = minimum.minimisers().get(0);
+    assertThat(Math.sqrt(IntStream.range(0, 15).mapToDouble(i -> w[i] * w[i]).sum()))
+        .isCloseTo(9.041646521940775, within(1e-7));
+    KnownMinimum digits =
+        new LogisticRegression(new Digits(), 1e-3, 0, 0, true, FIVE).knownMinimum().orElseThrow();
+    assertThat(digits.value()).isCloseTo(0.08752898364164458, within(1e-13));
+    // Its largest weight is 4.07.
+    assertThat(
+            new LogisticRegression(new Iris(), 1e-3, 0, 0, true, new Interval(-4, 4))
+                .knownMinimum())
+        .isEmpty();
+    assertThat(new LogisticRegression(new Iris(), 0, 0, 0, true, FIVE).knownMinimum()).isEmpty();
+    for (double l2 : new double[] {1e-6, 1e-2, 10}) {
+      LogisticRegression any =
+          new LogisticRegression(
+              new TwoMoons(80, 0.3, 2), l2, 0.1, 0, false, new Interval(-100, 100));
+      double[] point = any.knownMinimum().orElseThrow().minimisers().get(0);
+      for (double slope : any.gradient(point)) {
+        assertThat(slope).isCloseTo(0, within(1e-12));
+      }
     }
   }
 
