@@ -1,6 +1,7 @@
 package io.wick.config;
 
 import io.wick.catalog.Catalogue;
+import io.wick.method.Stop;
 import io.wick.potential.Potential;
 import io.wick.potential.learning.Dataset;
 import io.wick.schedule.Schedule;
@@ -16,6 +17,7 @@ enum Kind {
   METHODS(Method.class),
   STARTS(Start.class),
   GUIDES(Guide.class),
+  STOPS(Stop.class),
   DATASETS(Dataset.class);
 
   private final Class<?> type;

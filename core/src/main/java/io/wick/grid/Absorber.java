@@ -16,19 +16,14 @@ import java.util.Arrays;
  * (2004) 2247, doi 10.1063/1.1637584). Nothing reaches the end of the box, and since w grows with D
  * as the kinetic energy does, what a layer reflects of a wave k depends on kb alone. With δ = 0.15
  * that is 5e−5 at kb = 10, 2e−8 at kb = 20, 2e−9 at 30 and 1e−11 at 60; a layer shorter than a
- * wavelength, kb &lt; 6, reflects more than a percent. {@link #reflection} computes it.
+ * wavelength, kb &lt; 6, reflects more than a percent. {@link LayerReflection} computes it.
  */
 public final class Absorber {
   /** K(1/√2)·√2, half the period of the lemniscate sine. */
   private static final double LEMNISCATE = 2.6220575542921198;
 
-  /** Smallest reflection for 15 &lt; kb &lt; 60 among .05 … .3, by {@link #reflection}. */
+  /** Smallest reflection for 15 &lt; kb &lt; 60 among .05 … .3, by {@link LayerReflection}. */
   private static final double DELTA = 0.15;
-
-  /** kb beyond which less than 1e−12 comes back. */
-  private static final double GONE = 100;
-
-  private static final int NUMEROV_STEPS = 2000;
 
   private final Grid grid;
   private final double[] widths;
@@ -84,7 +79,7 @@ public final class Absorber {
   }
 
   /** b²w at depth z/c = share, from 0 at the inner face to 1 at the end of the box. */
-  private static double strength(double share) {
+  static double strength(double share) {
     double kappa = LEMNISCATE / (2 * DELTA);
     double near = LEMNISCATE * (1 - share);
     double far = LEMNISCATE * (1 + share);
@@ -145,43 +140,6 @@ public final class Absorber {
   }
 
   /**
-   * Share of a plane wave e^{ikx} along an axis that comes back from its layer: by Numerov's scheme
-   * from ψ = 0 at the end of the box inwards, −ψ'' − iwψ = k²ψ. 0 stands for less than 1e−12.
-   */
-  public double reflection(int axis, double k) {
-    double kb = Math.abs(k) * widths[axis];
-    if (kb > GONE) {
-      return 0;
-    }
-    double h = 1.0 / NUMEROV_STEPS;
-    double twelfth = h * h / 12;
-    double[] outer = {0, 0};
-    double[] here = {1, 0};
-    double wOuter = 0;
-    double wHere = strength(1 - h);
-    for (int j = 2; j <= NUMEROV_STEPS + 1; j++) {
-      double wInner = j < NUMEROV_STEPS ? strength(1 - j * h) : 0;
-      double[] inner = numerov(here, outer, kb * kb, wHere, wOuter, wInner, twelfth);
-      double size = Math.abs(inner[0]) + Math.abs(inner[1]);
-      for (int part = 0; part < 2; part++) {
-        outer[part] = here[part] / size;
-        here[part] = inner[part] / size;
-      }
-      wOuter = wHere;
-      wHere = wInner;
-    }
-    // here = ψ one step inside the inner face, outer = ψ at it; ψ = A e^{ikx} + B e^{−ikx}.
-    double cos = (1 - 5 * kb * kb * twelfth) / (1 + kb * kb * twelfth);
-    double sin = Math.sqrt(Math.fma(-cos, cos, 1));
-    // |here − outer e^{−iθ}| belongs to B, |here − outer e^{iθ}| to A.
-    double backRe = here[0] - (outer[0] * cos + outer[1] * sin);
-    double backIm = here[1] - (outer[1] * cos - outer[0] * sin);
-    double inRe = here[0] - (outer[0] * cos - outer[1] * sin);
-    double inIm = here[1] - (outer[1] * cos + outer[0] * sin);
-    return Math.fma(backRe, backRe, backIm * backIm) / Math.fma(inRe, inRe, inIm * inIm);
-  }
-
-  /**
    * What the layers send back of a state, largest over the axes, if its momenta stay as they are.
    */
   public double reflection(Hamiltonian hamiltonian, WaveFunction psi) {
@@ -189,29 +147,11 @@ public final class Absorber {
     double largest = 0;
     for (int axis = 0; axis < grid.dimension(); axis++) {
       int layer = axis;
-      largest = Math.max(largest, hamiltonian.momentumAverage(axis, k -> reflection(layer, k)));
+      largest =
+          Math.max(
+              largest,
+              hamiltonian.momentumAverage(axis, k -> LayerReflection.of(k * widths[layer])));
     }
     return largest;
-  }
-
-  /** The next value of ψ'' = −(k² + iw)ψ. */
-  private static double[] numerov(
-      double[] here,
-      double[] outer,
-      double square,
-      double wHere,
-      double wOuter,
-      double wInner,
-      double twelfth) {
-    double aRe = 2 * (1 - 5 * twelfth * square);
-    double aIm = -10 * twelfth * wHere;
-    double bRe = 1 + twelfth * square;
-    double bIm = twelfth * wOuter;
-    double cRe = bRe;
-    double cIm = twelfth * wInner;
-    double re = aRe * here[0] - aIm * here[1] - (bRe * outer[0] - bIm * outer[1]);
-    double im = aRe * here[1] + aIm * here[0] - (bRe * outer[1] + bIm * outer[0]);
-    double size = Math.fma(cRe, cRe, cIm * cIm);
-    return new double[] {(re * cRe + im * cIm) / size, (im * cRe - re * cIm) / size};
   }
 }

@@ -8,7 +8,7 @@ import io.wick.schedule.Schedule;
  * positive, their mass, and e^{−λζ/D}, at any step. On one axis with constant D and λ there is no
  * error at all; otherwise order 2. Allocates nothing per step.
  */
-public final class FokkerPlanckStep {
+public final class FokkerPlanckStep implements DensityStep {
   /** Negative parts of the whole density, in shares of its mass, that a step may cut. */
   private static final double NEGLIGIBLE = 1e-13;
 
@@ -30,17 +30,15 @@ public final class FokkerPlanckStep {
     }
   }
 
-  /**
-   * Advances p in place.
-   *
-   * @param p not negative
-   * @param time τ at the start of the step
-   * @param step δ &gt; 0
-   * @return false if the rates are such that no step gives a density (ζ not finite, say)
-   */
+  @Override
   public boolean step(double[] p, double time, double step) {
     double s = Math.min(1, Math.max(0, (time + 0.5 * step) / schedule.duration()));
     generator.prepare(schedule.diffusion(s), schedule.potentialScale(s));
+    return sweeps(p, step);
+  }
+
+  /** All axes, with the rates that the generator has. */
+  boolean sweeps(double[] p, double step) {
     int last = lines.length - 1;
     boolean sound = true;
     for (int axis = 0; axis < last; axis++) {
@@ -75,7 +73,7 @@ public final class FokkerPlanckStep {
     return sound;
   }
 
-  /** Largest relative change of the mass of a line that rounding made and that was undone. */
+  @Override
   public double correction() {
     double largest = 0;
     for (LineExponential line : lines) {

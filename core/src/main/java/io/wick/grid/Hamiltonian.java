@@ -221,6 +221,33 @@ public final class Hamiltonian {
     return minimum + sum / mass;
   }
 
+  /** ⟨(H − ⟨H⟩)²⟩ of ψ/‖ψ‖ outside walls: ‖(H − E)ψ‖², without cancellation. */
+  public double variance(WaveFunction psi, double diffusion, double lambda) {
+    double energy = diffusion * laplacian(psi) + lambda * (potentialEnergy(psi) - minimum);
+    double[] re = psi.re().clone();
+    double[] im = psi.im().clone();
+    transform(re, im);
+    double[] squares = squares();
+    double unit = diffusion / roundTrip();
+    for (int i = 0; i < squares.length; i++) {
+      re[i] *= squares[i] * unit;
+      im[i] *= squares[i] * unit;
+    }
+    transform(im, re);
+    for (int i = 0; i < re.length; i++) {
+      double height = Math.fma(lambda, values[i] - minimum, -energy);
+      re[i] = Math.fma(height, psi.re()[i], re[i]);
+      im[i] = Math.fma(height, psi.im()[i], im[i]);
+    }
+    clearWalls(re);
+    clearWalls(im);
+    double sum = 0;
+    for (int i = 0; i < re.length; i++) {
+      sum = Math.fma(re[i], re[i], Math.fma(im[i], im[i], sum));
+    }
+    return sum * grid.cellVolume() / psi.squaredNorm();
+  }
+
   /** Smallest resolved kinetic energy over the axes, D (π/h)². */
   public double nyquistEnergy(double diffusion) {
     double smallest = Double.POSITIVE_INFINITY;

@@ -27,8 +27,8 @@ public record RelaxationLevels(
    */
   private static final double[] FAINT = {1e-60, 1e-7, 1e-7};
 
-  /** Mass of a start that may lie where ψ_0 is faint. */
-  private static final double OUTSIDE = 1e-12;
+  /** Share of a start that may lie where ψ_0 is faint. */
+  private static final double[] OUTSIDE = {1e-12, 1e-6, 1e-6};
 
   /**
    * The lowest {@code count} levels (fewer only if there are fewer cells).
@@ -112,6 +112,6 @@ public record RelaxationLevels(
         outside += p[i];
       }
     }
-    return outside <= OUTSIDE * mass ? sum / mass : Double.NaN;
+    return outside <= OUTSIDE[grid.dimension() - 1] * mass ? sum / mass : Double.NaN;
   }
 }

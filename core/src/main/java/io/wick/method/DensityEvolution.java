@@ -1,6 +1,8 @@
 package io.wick.method;
 
 import io.wick.grid.CellSettings;
+import io.wick.grid.FokkerPlanckStep;
+import io.wick.grid.SemiLagrangianStep;
 import io.wick.math.Extrapolation;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
@@ -26,6 +28,17 @@ final class DensityEvolution {
 
   /** Cells per axis of the coarsest mesh, steps there, and how often both are doubled. */
   private static final int[][] LADDERS = {{64, 32, 6}, {16, 16, 4}, {8, 16, 3}};
+
+  /** D at the end over D at the start below which the drift will be left alone. */
+  private static final double COLD = 1e-2;
+
+  /** Tolerances that an error may be, before another scheme is tried. */
+  private static final double ENOUGH = 10;
+
+  private static final DensityRun.Scheme RATES =
+      (generator, potential, schedule, step) -> new FokkerPlanckStep(generator, schedule);
+
+  private static final DensityRun.Scheme DRIFT = SemiLagrangianStep::new;
 
   private final CellSettings settings;
   private final Start start;
@@ -75,12 +88,13 @@ final class DensityEvolution {
     return run;
   }
 
-  private DensityRun on(CellSettings mesh, int count) {
-    return new DensityRun(mesh.gridFor(objective), objective, schedule, start, context, count);
+  private DensityRun on(DensityRun.Scheme scheme, CellSettings mesh, int count) {
+    return new DensityRun(
+        scheme, mesh.gridFor(objective), objective, schedule, start, context, count);
   }
 
   private DensityRun fixed(int count) {
-    DensityRun run = on(settings, count).run(context::step, 1);
+    DensityRun run = on(RATES, settings, count).run(context::step, 1);
     if (count > 1) {
       reportStepError(run, count / 2, 1);
     }
@@ -98,7 +112,7 @@ final class DensityEvolution {
   private DensityRun toTolerance() {
     StepSearch search = new StepSearch(2, tolerance, false);
     int first = LADDERS[objective.dimension() - 1][1];
-    DensityRun run = on(settings, first).run(context::step, 1);
+    DensityRun run = on(RATES, settings, first).run(context::step, 1);
     int finer = search.first(run.steps());
     while (finer > run.steps()) {
       DensityRun previous = run;
@@ -113,36 +127,63 @@ final class DensityEvolution {
     return run;
   }
 
+  /**
+   * Positive rates between neighbours; where they do not converge, and first where D ends near 0,
+   * the semi-Lagrangian scheme.
+   */
   private DensityRun refined(Integer given) {
-    int d = settings.boxFor(objective).dimension();
-    int[] ladder = LADDERS[d - 1];
-    Extrapolation extrapolation = new Extrapolation();
-    DensityRun run = null;
-    DensityRun coarse = null;
-    for (int level = 0; level <= ladder[2]; level++) {
-      int stride = given == null ? 1 << level : 1;
-      int count = given == null ? ladder[1] << level : given;
-      coarse = run;
-      run = on(settings.withPoints(ladder[0] << level), count).run(context::step, stride);
-      extrapolation.add(1.0 / (1 << level), run.observables(), run.scales());
-      context.report(Observable.GRID_ERROR, extrapolation.error());
-      if (extrapolation.error() <= tolerance) {
-        break;
-      }
+    boolean both = SemiLagrangianStep.suits(objective, settings.boundary(), schedule);
+    boolean cold = both && schedule.diffusion(1) < COLD * schedule.diffusion(0);
+    Refinement refinement = new Refinement(cold ? DRIFT : RATES, given);
+    double enough = cold ? 0.1 * UNUSABLE : ENOUGH * tolerance;
+    if (both && !(refinement.error() <= Math.max(enough, tolerance))) {
+      Refinement other = new Refinement(cold ? RATES : DRIFT, given);
+      refinement = other.error() < refinement.error() ? other : refinement;
     }
-    if (!(extrapolation.error() <= Math.max(UNUSABLE, tolerance))) {
+    context.report(Observable.GRID_ERROR, refinement.error());
+    if (!(refinement.error() <= Math.max(UNUSABLE, tolerance))) {
       throw new TrialStopped(
           Status.DIVERGED,
           "no grid brings the error below "
-              + extrapolation.error()
+              + refinement.error()
               + ": the density is too narrow for the box, or the potential has jumps. A smaller"
               + " grid.box helps");
     }
-    if (coarse.steps() > 1) {
-      double finer = (double) coarse.steps() / run.steps();
-      reportStepError(coarse, coarse.steps() / 2, finer * finer);
+    return refinement.finish();
+  }
+
+  /** Meshes finer and finer, until the extrapolated observables stand. */
+  private final class Refinement {
+    private final Extrapolation extrapolation = new Extrapolation();
+    private DensityRun run;
+    private DensityRun coarse;
+
+    Refinement(DensityRun.Scheme scheme, Integer given) {
+      int[] ladder = LADDERS[settings.boxFor(objective).dimension() - 1];
+      for (int level = 0; level <= ladder[2]; level++) {
+        int stride = given == null ? 1 << level : 1;
+        int count = given == null ? ladder[1] << level : given;
+        coarse = run;
+        run = on(scheme, settings.withPoints(ladder[0] << level), count);
+        run.run(context::step, stride);
+        extrapolation.add(1.0 / (1 << level), run.observables(), run.scales());
+        if (extrapolation.error() <= tolerance) {
+          break;
+        }
+      }
     }
-    run.replace(extrapolation.values());
-    return run;
+
+    double error() {
+      return extrapolation.error();
+    }
+
+    DensityRun finish() {
+      if (coarse.steps() > 1) {
+        double finer = (double) coarse.steps() / run.steps();
+        reportStepError(coarse, coarse.steps() / 2, finer * finer);
+      }
+      run.replace(extrapolation.values());
+      return run;
+    }
   }
 }

@@ -1,9 +1,10 @@
 package io.wick.method;
 
 import io.wick.grid.CellGrid;
+import io.wick.grid.DensityStep;
 import io.wick.grid.DriftDiffusion;
-import io.wick.grid.FokkerPlanckStep;
 import io.wick.math.Elementary;
+import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
 import io.wick.trial.Objective;
@@ -23,7 +24,8 @@ final class DensityRun {
   private final Context context;
   private final int steps;
   private final DriftDiffusion generator;
-  private final FokkerPlanckStep propagator;
+  private final DensityStep propagator;
+  private final Scheme scheme;
   private final double[] start;
   private final double[] p;
   private final double[] success;
@@ -31,18 +33,32 @@ final class DensityRun {
   private final List<Sample> samples = new ArrayList<>();
   private final List<Double> divergences = new ArrayList<>();
 
+  /** How a density is advanced. */
+  @FunctionalInterface
+  interface Scheme {
+    /**
+     * The propagator of a run.
+     *
+     * @param potential counted
+     * @param step δ
+     */
+    DensityStep of(DriftDiffusion generator, Potential potential, Schedule schedule, double step);
+  }
+
   /** Evaluates the potential on the mesh (counted). */
   DensityRun(
+      Scheme scheme,
       CellGrid grid,
       Objective objective,
       Schedule schedule,
       Start start,
       Context context,
       int steps) {
-    this(grid, grid.values(objective), objective, schedule, start, context, steps);
+    this(scheme, grid, grid.values(objective), objective, schedule, start, context, steps);
   }
 
   private DensityRun(
+      Scheme scheme,
       CellGrid grid,
       double[] values,
       Objective objective,
@@ -56,7 +72,8 @@ final class DensityRun {
     this.context = context;
     this.steps = steps;
     this.generator = new DriftDiffusion(grid, values);
-    this.propagator = new FokkerPlanckStep(generator, schedule);
+    this.scheme = scheme;
+    this.propagator = scheme.of(generator, objective, schedule, schedule.duration() / steps);
     double beta = schedule.potentialScale(0) / schedule.diffusion(0);
     this.start = InitialDensity.of(start, grid, values, beta);
     this.p = this.start.clone();
@@ -65,9 +82,10 @@ final class DensityRun {
     this.lowest = Arrays.stream(values).min().orElseThrow();
   }
 
-  /** The same problem with another number of steps; evaluates nothing again. */
+  /** The same problem with another number of steps; evaluates values nowhere again. */
   DensityRun again(Start from, int count) {
-    return new DensityRun(grid, generator.values(), objective, schedule, from, context, count);
+    return new DensityRun(
+        scheme, grid, generator.values(), objective, schedule, from, context, count);
   }
 
   /**

@@ -56,9 +56,7 @@ final class EnergyAverages {
     context.report(
         Observable.TIME_STEP_ERROR,
         Math.abs((estimate.mixedEnergy() - estimate.growthEnergy()) / estimate.growthEnergy()));
-    if (estimate.converged()) {
-      context.report(Observable.GROWTH_ENERGY_ERROR, estimate.growthError());
-      context.report(Observable.MIXED_ENERGY_ERROR, estimate.mixedError());
-    }
+    context.report(Observable.GROWTH_ENERGY_ERROR, estimate.growthError());
+    context.report(Observable.MIXED_ENERGY_ERROR, estimate.mixedError());
   }
 }

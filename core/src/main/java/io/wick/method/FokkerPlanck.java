@@ -39,7 +39,7 @@ import io.wick.trial.Status;
  * @param start where p starts; std is that of p; ground is the stationary density of the first D
  * @param steps number of time steps; null lets the tolerance decide
  * @param tolerance of the error of the density (given mesh) or of the observables (free mesh); null
- *     is 1e−7
+ *     is 1e−7, beyond one axis 1e−6
  * @param levels how many relaxation rates are computed; 0 for none
  */
 @Entry(
@@ -60,13 +60,17 @@ public record FokkerPlanck(
     @Parameter(
             value =
                 "wanted error of the density on a given mesh, of the observables on a free one;"
-                    + " 1e-7 unless given",
+                    + " 1e-7 unless given, 1e-6 beyond one axis",
             byDefault = Parameter.OPTIONAL)
         Double tolerance,
     @Parameter(value = "relaxation rates to compute at the last D, 0 for none", byDefault = "6")
         int levels)
     implements Method {
-  private static final double TOLERANCE = 1e-7;
+  /** One axis, and more. */
+  private static final double[] TOLERANCE = {1e-7, 1e-6};
+
+  /** |c_n| below this share of c_0 = 1 is rounding, not overlap. */
+  private static final double COUPLED = 1e-6;
 
   /** Eight complex tridiagonal systems per cell, axis and step. */
   private static final double SECONDS_PER_CELL = 8e-8;
@@ -95,7 +99,7 @@ public record FokkerPlanck(
 
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
-    double wanted = tolerance == null ? TOLERANCE : tolerance;
+    double wanted = tolerance == null ? TOLERANCE[objective.dimension() == 1 ? 0 : 1] : tolerance;
     DensityRun run =
         new DensityEvolution(grid, start, steps, wanted, objective, schedule, context).run();
     if (levels > 0 && schedule.diffusion(1) > 0) {
@@ -129,7 +133,7 @@ public record FokkerPlanck(
               overlap,
               Double.NaN,
               Double.NaN));
-      if (n > 0 && Double.isNaN(predicted) && Math.abs(overlap) > 1e-9) {
+      if (n > 0 && Double.isNaN(predicted) && Math.abs(overlap) > COUPLED) {
         predicted = 2 * rates[n];
       }
     }

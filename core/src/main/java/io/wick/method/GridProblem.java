@@ -26,6 +26,7 @@ final class GridProblem {
   private final SuccessBall ball;
   private final HalfSpace beyond;
   private final Absorber absorber;
+  private final double[] slope;
 
   /** Evaluates the potential on the grid (counted), and its gradient where the order needs it. */
   GridProblem(
@@ -43,8 +44,8 @@ final class GridProblem {
     this.beyond = settings.barrier() == null ? null : new HalfSpace(grid, settings.barrier());
     this.absorber = null;
     int order = settings.stepping().order();
+    this.slope = imaginary && order == 4 ? SquaredGradient.of(grid, objective) : null;
     if (imaginary) {
-      double[] slope = order == 4 ? SquaredGradient.of(grid, objective) : null;
       this.propagator = new ImaginaryTimeStep(hamiltonian, schedule, slope);
     } else {
       this.propagator = new RealTimeStep(hamiltonian, schedule, order);
@@ -59,6 +60,7 @@ final class GridProblem {
     this.ball = closed.ball;
     this.beyond = closed.beyond;
     this.absorber = absorber;
+    this.slope = closed.slope;
     this.propagator = new AbsorbingStep(closed.propagator, absorber, schedule);
   }
 
@@ -89,6 +91,11 @@ final class GridProblem {
 
   SuccessBall ball() {
     return ball;
+  }
+
+  /** |∇V|² at the nodes; null unless the order needs it. */
+  double[] slope() {
+    return slope;
   }
 
   /** Null unless the edges absorb. */

@@ -3,6 +3,7 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
+import io.wick.math.RandomStream;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
@@ -32,7 +33,8 @@ import io.wick.walker.Population;
  *
  * @param walkers number of independent particles
  * @param timeStep δ; null is 0.02/k with k the largest stiffness of λζ at any scale
- * @param gradient the potential's own, double sampling, or whichever there is
+ * @param gradient the potential's own, double sampling on every axis, on one random direction, or
+ *     whichever there is
  * @param samplingDistance h of double sampling in box sides
  * @param boundary edges of the box: reflecting (no flux), periodic or open
  * @param start where the particles start
@@ -50,7 +52,9 @@ public record Langevin(
             byDefault = Parameter.OPTIONAL)
         Double timeStep,
     @Parameter(
-            value = "analytic, double-sampling, or available: analytic where the potential has it",
+            value =
+                "analytic, double-sampling (2d evaluations), random-direction (2 evaluations), or"
+                    + " available: analytic where the potential has it",
             byDefault = "available")
         GradientSource gradient,
     @Parameter(
@@ -85,18 +89,26 @@ public record Langevin(
     AVAILABLE,
     /** The potential's own; an error where it has none. */
     ANALYTIC,
-    /** Central differences: 2d evaluations. */
-    DOUBLE_SAMPLING;
+    /** Central differences on every axis: 2d evaluations. */
+    DOUBLE_SAMPLING,
+    /** Central difference along one random direction: 2 evaluations. */
+    RANDOM_DIRECTION;
 
-    Gradient of(Potential potential, double distance, int walkers) {
+    Gradient of(Potential potential, double distance, int walkers, RandomStream random) {
       if (this == ANALYTIC && !potential.hasGradient()) {
         throw new IllegalArgumentException(
             "gradient: analytic needs a potential with a gradient. Maybe double-sampling?");
       }
-      boolean own = this != DOUBLE_SAMPLING && potential.hasGradient();
-      return own
+      if (this == RANDOM_DIRECTION) {
+        return Gradient.randomDirection(random, potential.box(), distance, walkers);
+      }
+      return isOwn(potential)
           ? Gradient.analytic()
           : Gradient.doubleSampling(potential.box(), distance, walkers);
+    }
+
+    private boolean isOwn(Potential potential) {
+      return (this == ANALYTIC || this == AVAILABLE) && potential.hasGradient();
     }
   }
 
@@ -115,7 +127,7 @@ public record Langevin(
     long steps = steps(objective.potential(), schedule);
     double duration = schedule.duration() / steps;
     Box box = objective.box();
-    Gradient source = gradient.of(objective, samplingDistance, walkers);
+    Gradient source = gradient.of(objective, samplingDistance, walkers, context.random());
     LangevinMotion motion = new LangevinMotion(context.random(), box, boundary, source, walkers);
     Population population = StartingPopulation.of(start, box, walkers, context.random());
     WalkerCourse course = new WalkerCourse(objective, schedule, context, steps);
@@ -172,8 +184,8 @@ public record Langevin(
 
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
-    boolean own = gradient != GradientSource.DOUBLE_SAMPLING && potential.hasGradient();
-    double nanos = own ? 10 : 10 + 4.0 * potential.dimension();
+    boolean sampled = gradient != GradientSource.RANDOM_DIRECTION && !gradient.isOwn(potential);
+    double nanos = sampled ? 10 + 4.0 * potential.dimension() : 12;
     return WalkerCourse.cost(
         steps(potential, schedule), walkers, potential.dimension(), nanos, budget);
   }

@@ -111,18 +111,60 @@ final class LevelWeights {
   }
 
   private double decay(int n, double factor, double time) {
-    return Elementary.exp(-factor * (levels.energy(n) - levels.energy(0)) * time);
+    return Elementary.exp(-factor * above(n) * time);
+  }
+
+  /**
+   * The time from which E(τ) − E_0 is a single exponential up to a relative {@code purity}: the
+   * share of the lowest coupled level is that small against the ground state's, and those of all
+   * higher ones against its own. What the computed levels leave of the start counts as the highest
+   * of them. NaN without a coupled level.
+   */
+  double asymptoticFrom(double purity) {
+    int k = coupled();
+    if (k < 0) {
+      return Double.NaN;
+    }
+    int last = square.length - 1;
+    double rest = 1;
+    for (double share : square) {
+      rest -= share;
+    }
+    double from = crossing(square[k] / square[0], 2 * above(k), purity);
+    for (int n = k + 1; n <= last; n++) {
+      double share = square[n] + (n == last ? Math.max(0, rest) : 0);
+      double weight = share * above(n) / (square[k] * above(k));
+      double rate = 2 * (above(n) - above(k));
+      if (rate > 1e-9 * levels.range()) {
+        from = Math.max(from, crossing(weight, rate, purity));
+      }
+    }
+    return from;
+  }
+
+  /** When weight·e^{−rate τ} has fallen to a value. */
+  private static double crossing(double weight, double rate, double value) {
+    return weight > value ? Elementary.log(weight / value) / rate : 0;
+  }
+
+  private double above(int n) {
+    return levels.energy(n) - levels.energy(0);
   }
 
   /** 2(E_k − E_0), k the lowest excited level that the start overlaps; NaN if none is computed. */
   double decayRate() {
+    int k = coupled();
+    return k < 0 ? Double.NaN : 2 * above(k);
+  }
+
+  /** The lowest excited level that the start overlaps; −1 if none is computed. */
+  private int coupled() {
     for (int n = 1; n < square.length; n++) {
-      double above = levels.energy(n) - levels.energy(0);
-      boolean excited = above > 1e-9 * levels.range();
+      boolean excited = above(n) > 1e-9 * levels.range();
       if (square[n] > COUPLED && (excited || levels.grid().dimension() == 1)) {
-        return 2 * above;
+        return n;
       }
     }
-    return Double.NaN;
+    return -1;
   }
 }

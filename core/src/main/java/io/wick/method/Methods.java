@@ -11,11 +11,27 @@ public final class Methods implements Extension {
         Spectrum.class,
         Schroedinger.class,
         ImaginaryTime.class,
+        Stop.EnergyRate.class,
+        Stop.GapTime.class,
         QuantumHamiltonianDescent.class,
         DiffusionMonteCarlo.class,
         GradientDescent.class,
+        Nesterov.class,
+        StochasticGradientDescent.class,
+        RandomSearch.class,
+        CmaEs.class,
+        Bobyqa.class,
+        NelderMead.class,
         Langevin.class,
         FokkerPlanck.class,
-        SimulatedAnnealing.class);
+        FreeDispersion.class,
+        FreeDiffusion.class,
+        RealLinear.class,
+        ImaginaryLinear.class,
+        FokkerPlanckLinear.class,
+        SimulatedAnnealing.class,
+        Mqhoa.class,
+        PathIntegralAnnealing.class,
+        AnnealedLangevin.class);
   }
 }

@@ -87,6 +87,11 @@ public record Schroedinger(
   }
 
   @Override
+  public GridSettings spectralGrid() {
+    return grid;
+  }
+
+  @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     StepSettings stepping = StepSettings.of(order, steps, tolerance);
     EvolutionSettings settings =

@@ -120,17 +120,24 @@ final class StepRefinement {
     StepSearch search =
         new StepSearch(problem.propagator().order(), stepping.tolerance(), imaginary);
     LevelWeights shown = counts ? weights : null;
-    GridRun run = new GridRun(problem, context, objective, problem.firstSteps(), shown);
+    int first = problem.firstSteps();
+    int unit = 0;
+    if (imaginary) {
+      first = Integer.highestOneBit(2 * first - 1);
+      unit = first / 2;
+    }
+    GridRun run = new GridRun(problem, context, objective, first, shown).marked(unit);
     GridRun kept = run;
     try {
       go(run, counts);
       int finer = search.first(run.steps());
       while (finer > run.steps()) {
         GridRun previous = run;
-        run = new GridRun(problem, context, objective, finer, shown);
+        finer = imaginary ? (finer + unit - 1) / unit * unit : finer;
+        run = new GridRun(problem, context, objective, finer, shown).marked(unit);
         kept = run;
         go(run, counts);
-        finer = search.next(run.steps(), run.psi().distance(previous.psi()));
+        finer = search.next(run.steps(), run.courseDistance(previous));
         kept = search.worsened() ? previous : run;
         error = search.error();
       }

@@ -26,7 +26,7 @@ public record DdpmNoise(
         double firstBeta,
     @Parameter(value = "share of noise in the step farthest from it", byDefault = "0.02")
         double lastBeta,
-    @Parameter(value = "number of levels", byDefault = "1000") int levels,
+    @Parameter(value = "number of levels; fewer need larger betas", byDefault = "1000") int levels,
     @Parameter(value = "physical time T of the whole run", unit = "time") double duration)
     implements NoiseLadder {
   public DdpmNoise {

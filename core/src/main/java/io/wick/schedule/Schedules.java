@@ -9,6 +9,8 @@ public final class Schedules implements Extension {
   public List<Class<? extends Record>> types() {
     return List.of(
         Constant.class,
+        Adaptive.class,
+        GapPaced.class,
         Linear.class,
         Power.class,
         Geometric.class,

@@ -13,7 +13,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param error one standard error; 0 for a constant series, NaN below 4 values
  * @param freedom ν, at least 1
- * @param converged false if the series is too short to see its own correlations, n &lt; 24 τ: ν is
+ * @param converged false if the series is too short to see its own correlations, n &lt; 16 τ: ν is
  *     then near 1, and the error several times the naive one
  */
 public record CorrelatedError(double error, double freedom, boolean converged) {

@@ -9,9 +9,8 @@ import io.wick.math.Elementary;
  * volume of the unit ball (A. Kraskov, H. Stögbauer, P. Grassberger, doi
  * 10.1103/PhysRevE.69.066138, eq. 20); E_q[ln p] is a mean.
  *
- * <p>It scatters by about √(1.3/n) and can come out negative; repeated points make it infinite. In
- * more than a few dimensions it is biased, upwards or downwards: compare with the same estimate for
- * a perfect sample.
+ * <p>It can come out negative; repeated points make it infinite. From a few dimensions on it is
+ * biased downwards: compare with the same estimate for a perfect sample.
  */
 public final class KullbackLeibler {
   private static final int NEIGHBOURS = 4;

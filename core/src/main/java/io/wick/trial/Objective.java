@@ -82,6 +82,16 @@ public final class Objective implements Potential {
     return potential.knownLevels(diffusion, count);
   }
 
+  @Override
+  public double curvatureBound() {
+    return potential.curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return potential.nanosPerEvaluation();
+  }
+
   /** The potential itself; evaluating it directly is not counted. */
   public Potential potential() {
     return potential;

@@ -16,11 +16,15 @@ public enum Observable {
   GROUND_ENERGY("E0: lowest eigenvalue of H at the last D and lambda, from the spectrum"),
   GAP("lowest eigenvalue that couples minus E0"),
   PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
-  FITTED_DECAY_RATE("decay rate of E(tau) - E0 fitted to the trajectory"),
+  FITTED_DECAY_RATE(
+      "decay rate of E(tau) - E0 fitted to the trajectory from where the slowest coupled level is"
+          + " alone (to 0.1%, a few % in short runs) down to rounding; null if the run ends before"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
-  GROWTH_ENERGY_ERROR("one standard error of growth_energy, by blocking"),
+  GROWTH_ENERGY_ERROR(
+      "one standard error of growth_energy; wider for short runs, which know it less well"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
-  MIXED_ENERGY_ERROR("one standard error of mixed_energy, by blocking"),
+  MIXED_ENERGY_ERROR(
+      "one standard error of mixed_energy; wider for short runs, which know it less well"),
   POPULATION_BIAS(
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
@@ -57,6 +61,15 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
+  RING_ACCEPTANCE_RATE("accepted over proposed moves of whole rings of replicas"),
+  THERMAL_ENERGY(
+      "<H> at the temperature of the rings of replicas, thermodynamic estimator, averaged after"
+          + " equilibration"),
+  THERMAL_ENERGY_ERROR("one standard error of thermal_energy, by blocking"),
+  THERMAL_POTENTIAL_ENERGY("<V> at that temperature (without lambda), averaged likewise"),
+  THERMAL_POTENTIAL_ENERGY_ERROR("one standard error of thermal_potential_energy, by blocking"),
+  VIRIAL_ENERGY("<H> at that temperature, centroid virial estimator, averaged likewise"),
+  VIRIAL_ENERGY_ERROR("one standard error of virial_energy, by blocking"),
   LOCAL_ENERGY_SPREAD(
       "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
           + " the ground state itself as guide"),
@@ -69,24 +82,25 @@ public enum Observable {
       "total variation between the weights of the modes among the walkers (mean membership) and"
           + " the true ones"),
   MODE_WEIGHT_FLOOR(
-      "what mode_weight_error is for perfect samples of the same size: root mean square of 8"),
+      "what mode_weight_error is for perfect samples of the same size: root mean square of 16"),
   KL_DIVERGENCE(
       "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
-          + " of the 4th nearest neighbours; of at most 4096 walkers"),
-  KL_FLOOR("what kl_divergence is for perfect samples of the same size: root mean square of 8"),
+          + " of the 4th nearest neighbours, less the mean of the same for 16 perfect samples; of at"
+          + " most 4096 walkers; may come out below 0 by some kl_floor"),
+  KL_FLOOR("standard error of kl_divergence for a perfect sample, from 16 of the same size"),
   WASSERSTEIN(
       "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
   SLICED_WASSERSTEIN(
       "the same in more dimensions: root mean square of W_2 over 64 fixed directions"),
   WASSERSTEIN_FLOOR(
       "what wasserstein or sliced_wasserstein is for perfect samples of the same size: root mean"
-          + " square of 8"),
+          + " square of 16"),
   TRAINING_LOSS(
       "loss of a learned denoiser over the last tenth of its training, in units of the variance"
           + " of its target"),
   SCORE_ERROR(
       "mean of sigma^2 |learned - exact score|^2 / d over fresh noisy data and the noise levels;"
-          + " about 1 where nothing was learned"),
+          + " of a score of 0 it is at most 1"),
   NETWORK_EVALUATIONS(
       "points through the network: those of the training three times (forward, two backward),"
           + " those of the sampling once");

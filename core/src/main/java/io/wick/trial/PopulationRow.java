@@ -1,7 +1,8 @@
 package io.wick.trial;
 
 /**
- * How much of a state lies in one energy level at one step: a row of {@code populations}.
+ * How much of a state lies in one energy level at one step: a row of {@code populations}. On a
+ * ladder of D the levels are those of the rung, and the weights count from its start.
  *
  * @param step step number, 0 is the start
  * @param time τ

@@ -107,7 +107,12 @@ public record Trial(
     String error = null;
     try {
       Misfit misfit = Misfit.among(potential, schedule, method);
-      status = (misfit == null ? method : misfit).run(objective, schedule, context);
+      if (misfit == null) {
+        Schedule followed = Pacing.of(schedule, potential, method, deadline);
+        status = method.run(objective, followed, context);
+      } else {
+        status = misfit.run(objective, schedule, context);
+      }
     } catch (TrialStopped stopped) {
       status = stopped.status();
       error = status.isSuccess() ? null : stopped.getMessage();

@@ -4,6 +4,7 @@ import io.wick.math.Elementary;
 import io.wick.math.Purpose;
 import io.wick.math.RandomStream;
 import io.wick.potential.Box;
+import io.wick.potential.Interval;
 
 /**
  * Free diffusion ∂ψ/∂τ = D∇²ψ by Gaussian moves of variance 2Dδ per axis ([9], [10] of the paper).
@@ -15,7 +16,7 @@ import io.wick.potential.Box;
  */
 public final class Diffusion {
   /** e^{−38} is below half a unit in the last place of 1. */
-  static final double NEGLIGIBLE = 38;
+  private static final double NEGLIGIBLE = 38;
 
   private final RandomStream random;
   private final Box box;
@@ -72,6 +73,26 @@ public final class Diffusion {
       if (!(below > far && above > far)) {
         weights[i] *= staying(from, to, lower, upper, width);
         x[i] = Math.min(upper, Math.max(lower, to));
+      }
+    }
+  }
+
+  /**
+   * Multiplies {@code staying} by the probability that each move stayed between the walls, and
+   * stops those that end outside.
+   */
+  static void stopAtWalls(
+      double[] from, double[] to, double[] staying, double spread, Interval walls) {
+    double lower = walls.lower();
+    double upper = walls.upper();
+    double width = 0.5 * spread * spread;
+    double far = NEGLIGIBLE * width;
+    for (int i = 0; i < staying.length; i++) {
+      double below = (from[i] - lower) * (to[i] - lower);
+      double above = (upper - from[i]) * (upper - to[i]);
+      if (!(below > far && above > far)) {
+        staying[i] *= staying(from[i], to[i], lower, upper, width);
+        to[i] = Math.min(upper, Math.max(lower, to[i]));
       }
     }
   }

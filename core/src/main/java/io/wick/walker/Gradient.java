@@ -1,5 +1,6 @@
 package io.wick.walker;
 
+import io.wick.math.RandomStream;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
 
@@ -41,6 +42,20 @@ public interface Gradient {
         }
       }
     };
+  }
+
+  /**
+   * Simultaneous perturbation (Spall, IEEE Trans. Autom. Control 37 (1992) 332, doi
+   * 10.1109/9.119632): with signs v ∈ {−1, 1}^d drawn anew for each walker and call, component i is
+   * v_i (ζ(x + hv) − ζ(x − hv))/2h_i. Two evaluations per walker whatever d is; its mean is the
+   * gradient up to O(h²), its noise per component the length of the gradient along the other axes,
+   * so that the Langevin motion it drives is warmer by δλ²|∇ζ|²/2 or less: an error of the time
+   * step. On one axis it is double sampling.
+   *
+   * @param share h_i as a share of the box side
+   */
+  static Gradient randomDirection(RandomStream random, Box box, double share, int walkers) {
+    return new RandomDirectionGradient(random, box, share, walkers);
   }
 
   private static void shift(double[] x, double by, double[] out, int count) {

@@ -13,8 +13,9 @@ import java.util.Arrays;
  * of the growth factors of the last W steps undoes that scaling: Σ Q e^g/Σ Q estimates the factor
  * of ∫ψ per step, Σ Q E/Σ Q the mixed energy, with a bias of e^{−W·gap}/walkers (Umrigar,
  * Nightingale and Runge, doi 10.1063/1.465195; Nightingale and Blöte, doi 10.1103/PhysRevB.33.659).
- * W is eight integrated correlation times of the growth, unless given. Errors are those of the
- * linearised ratios, by blocking or by the correlation time, whichever is larger.
+ * W is five integrated correlation times of the growth, unless given. Errors are those of the
+ * linearised ratios ({@link CorrelatedError}) and, in quadrature, what the ratios differ from their
+ * expansion in cumulants: where ln Q spreads too far, neither can be trusted more than that.
  *
  * @param growthEnergy −ln(factor per step)/δ
  * @param growthError one standard error
@@ -23,7 +24,7 @@ import java.util.Arrays;
  * @param populationBias growthEnergy minus its plain time average
  * @param window W in steps
  * @param converged false if the run was too short to see its own correlations: errors are then
- *     lower bounds
+ *     several times the naive ones, and no more than an order of magnitude
  */
 public record GrowthEstimate(
     double growthEnergy,

@@ -1,6 +1,5 @@
 package io.wick.walker;
 
-import io.wick.math.Elementary;
 import io.wick.math.Purpose;
 import io.wick.math.RandomStream;
 import io.wick.potential.Box;
@@ -16,16 +15,14 @@ import java.util.Arrays;
  * A move drifts by 2Dδ∇ln ψ_T and diffuses; it is accepted with the probability of Metropolis and
  * Hastings, so that |ψ_T|² is sampled exactly where E_L is constant, whatever δ. Weights grow by
  * e^{−δ′(E_L + E_L′)/2}, δ′ the effective time step: δ times the mean square of the accepted over
- * that of the proposed diffusive moves of about the last {@value #MEMORY} steps. Reynolds et al.,
- * doi 10.1063/1.443766; Umrigar, Nightingale and Runge, doi 10.1063/1.465195.
+ * that of the proposed diffusive moves of late ({@link Choice}). Reynolds et al., doi
+ * 10.1063/1.443766; Umrigar, Nightingale and Runge, doi 10.1063/1.465195.
  *
  * <p>Hard walls absorb as in {@link Diffusion}: an accepted move keeps the probability that its
  * Brownian bridge stayed inside (a constant drift does not change the bridge), a move that ends
  * outside dies.
  */
 public final class GuidedDiffusion implements BranchingWalk {
-  private static final double MEMORY = 256;
-
   private final Population population;
   private final GuidingFunction guide;
   private final RandomStream random;
@@ -33,38 +30,17 @@ public final class GuidedDiffusion implements BranchingWalk {
   private final Edge edge;
   private final Branching branching;
   private final Population proposal;
-  private final Points here;
-  private final Points there;
+  private final GuidePoints here;
+  private final GuidePoints there;
   private final double[] noise;
   private final double[] logRatio;
   private final double[] squares;
   private final double[] staying;
-  private final boolean[] accepted;
+  private final Choice choice;
   private final double[] local;
   private double survival = 1;
   private double mixed = Double.NaN;
   private double lastShare = 1;
-  private double movedSquares;
-  private double proposedSquares;
-  private double moved;
-  private double proposed;
-
-  /** ln ψ_T, its slopes and curvature at every walker. */
-  private static final class Points {
-    private final double[] logarithm;
-    private final double[][] slopes;
-    private final double[] curvature;
-
-    Points(int dimension, int count) {
-      logarithm = new double[count];
-      slopes = new double[dimension][count];
-      curvature = new double[count];
-    }
-
-    void evaluate(GuidingFunction guide, Population population) {
-      guide.evaluate(population.positions(), population.count(), logarithm, slopes, curvature);
-    }
-  }
 
   /**
    * Starts from a population whose values are known; walkers on a wall (+∞) are dead.
@@ -89,20 +65,16 @@ public final class GuidedDiffusion implements BranchingWalk {
     this.edge = edge;
     this.branching = new Branching(population, random, threshold);
     this.proposal = new Population(dimension, count);
-    this.here = new Points(dimension, count);
-    this.there = new Points(dimension, count);
+    this.here = new GuidePoints(dimension, count);
+    this.there = new GuidePoints(dimension, count);
     this.noise = new double[count];
     this.logRatio = new double[count];
     this.squares = new double[count];
     this.staying = new double[count];
-    this.accepted = new boolean[count];
+    this.choice = new Choice(random, count);
     this.local = new double[count];
     here.evaluate(guide, population);
-    population.carry(here.logarithm);
-    population.carry(here.curvature);
-    for (double[] slope : here.slopes) {
-      population.carry(slope);
-    }
+    here.follow(population);
   }
 
   @Override
@@ -125,7 +97,7 @@ public final class GuidedDiffusion implements BranchingWalk {
     double[] exponents = branching.exponents();
     localEnergies(diffusionScale, potentialScale, exponents);
     lastShare = effectiveShare();
-    decide(step);
+    choice.decide(step, logRatio, squares);
     double initial = population.totalWeight();
     take();
     survival = population.totalWeight() / initial;
@@ -157,21 +129,7 @@ public final class GuidedDiffusion implements BranchingWalk {
         squares[i] = Math.fma(noise[i], noise[i], squares[i]);
       }
       if (edge == Edge.HARD_WALL) {
-        stopAtWalls(from, to, count, 0.5 * spread * spread, axis);
-      }
-    }
-  }
-
-  private void stopAtWalls(double[] from, double[] to, int count, double width, int axis) {
-    double lower = box.lower(axis);
-    double upper = box.upper(axis);
-    double far = Diffusion.NEGLIGIBLE * width;
-    for (int i = 0; i < count; i++) {
-      double below = (from[i] - lower) * (to[i] - lower);
-      double above = (upper - from[i]) * (upper - to[i]);
-      if (!(below > far && above > far)) {
-        staying[i] *= Diffusion.staying(from[i], to[i], lower, upper, width);
-        to[i] = Math.min(upper, Math.max(lower, to[i]));
+        Diffusion.stopAtWalls(from, to, staying, spread, box.axes().get(axis));
       }
     }
   }
@@ -194,50 +152,24 @@ public final class GuidedDiffusion implements BranchingWalk {
     }
   }
 
-  private void decide(long step) {
-    int count = population.count();
-    random.uniforms(Purpose.ACCEPTANCE, step, 0, noise, count);
-    double keep = 1 - 1 / MEMORY;
-    movedSquares *= keep;
-    proposedSquares *= keep;
-    moved *= keep;
-    proposed *= keep;
-    for (int i = 0; i < count; i++) {
-      accepted[i] = noise[i] < Elementary.exp(Math.min(0, logRatio[i]));
-      proposedSquares += squares[i];
-      proposed++;
-      if (accepted[i]) {
-        movedSquares += squares[i];
-        moved++;
-      }
-    }
-  }
-
   /** Accepted walkers move; those who met a wall lose weight. */
   private void take() {
     int count = population.count();
     double[] weights = population.weights();
     for (int i = 0; i < count; i++) {
-      if (accepted[i] || staying[i] == 0) {
+      if (choice.accepted(i) || staying[i] == 0) {
         weights[i] *= staying[i];
       }
     }
     for (int axis = 0; axis < box.dimension(); axis++) {
-      replace(population.positions()[axis], proposal.positions()[axis]);
-      replace(here.slopes[axis], there.slopes[axis]);
+      choice.replace(population.positions()[axis], proposal.positions()[axis]);
     }
-    replace(population.values(), proposal.values());
-    replace(here.logarithm, there.logarithm);
-    replace(here.curvature, there.curvature);
+    choice.replace(population.values(), proposal.values());
+    here.replace(there, choice);
   }
 
-  private void replace(double[] old, double[] fresh) {
-    for (int i = 0; i < old.length; i++) {
-      old[i] = accepted[i] ? fresh[i] : old[i];
-    }
-  }
-
-  private void localEnergies(double diffusion, double potentialScale, double[] out) {
+  /** out = E_L of every walker where it is now. */
+  void localEnergies(double diffusion, double potentialScale, double[] out) {
     double[] values = population.values();
     for (int i = 0; i < out.length; i++) {
       out[i] = Math.fma(-diffusion, here.curvature[i], potentialScale * values[i]);
@@ -272,11 +204,11 @@ public final class GuidedDiffusion implements BranchingWalk {
 
   @Override
   public double acceptance() {
-    return proposed > 0 ? moved / proposed : 1;
+    return choice.rate();
   }
 
   @Override
   public double effectiveShare() {
-    return movedSquares > 0 ? movedSquares / proposedSquares : 1;
+    return choice.squareShare();
   }
 }

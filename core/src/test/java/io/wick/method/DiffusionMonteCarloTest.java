@@ -137,13 +137,13 @@ class DiffusionMonteCarloTest {
   }
 
   /**
-   * 100 walkers in ten axes: the plain average is many errors off, the corrected energy is not, and
+   * 200 walkers in ten axes: the plain average is many errors off, the corrected energy is not, and
    * its error knows how far the correction can be trusted.
    */
   @Test
   void populationBiasIsCorrected() {
     TrialResult result =
-        run(harmonic(10, 1), new Constant(0.5, 1, 2000), method(100, 0.2, cloud(1)), 5);
+        run(harmonic(10, 1), new Constant(0.5, 1, 2000), method(200, 0.2, cloud(1)), 5);
     double exact = 10 * asinh(0.1) / 0.2;
     assertGrowth(result, exact);
     double bias = result.observable(Observable.POPULATION_BIAS);

@@ -112,6 +112,25 @@ class PopulationsTest {
   }
 
   @Test
+  void sharesOnTheWayAreAsExactAsAtTheEnd() {
+    // A long time at rest after a fast decay: the end has forgotten the errors of the way.
+    Landscape well = Landscape.line(-9, 9, x -> x * x);
+    TrialResult result = cool(well, 1, 40, 0, 0.4, 20);
+    for (PopulationRow row : result.populations()) {
+      assertThat(row.population()).isCloseTo(row.bornWeight(), within(1e-6));
+    }
+    assertThat(result.observable(Observable.FITTED_DECAY_RATE) / 8).isCloseTo(1, within(3e-4));
+  }
+
+  @Test
+  void aRunThatEndsBeforeTheSlowestLevelIsAloneHasNoRate() {
+    Landscape well = Landscape.line(-3.5, 3.5, x -> Math.pow(x * x - 1, 2));
+    TrialResult result = cool(well, 0.05, 10, 0.6, 0.4, 6);
+    assertThat(result.observable(Observable.PREDICTED_DECAY_RATE)).isBetween(0.02, 0.03);
+    assertThat(result.observable(Observable.FITTED_DECAY_RATE)).isNaN();
+  }
+
+  @Test
   void aMovingScaleHasSharesButNoClosedForm() {
     Landscape well = Landscape.line(-4, 4, x -> x * x);
     Start start = new Start.Gaussian(List.of(0.3), List.of(0.5), null);

@@ -56,9 +56,38 @@ class SamplersTest {
     assertThat(end.mean[0])
         .isCloseTo(2 * Math.pow(factor, 50), within(4 * Math.sqrt(variance / n)));
     assertThat(end.variance[0]).isCloseTo(variance, within(4 * variance * Math.sqrt(2.0 / n)));
-    boolean own = source != GradientSource.DOUBLE_SAMPLING;
+    boolean own = source == GradientSource.AVAILABLE || source == GradientSource.ANALYTIC;
     assertThat(result.gradientEvaluations()).isEqualTo(own ? 50L * n : 0);
     assertThat(result.evaluations()).isEqualTo(own ? 51L * n : 151L * n);
+  }
+
+  /**
+   * Counts of a full gradient and of one random direction in three dimensions, where the random one
+   * warms by the slopes of the other axes: per step v ← (1 − kδ)²v + 2Dδ + δ²k²(v₂ + v₃).
+   */
+  @ParameterizedTest
+  @EnumSource(GradientSource.class)
+  void gradientsInThreeDimensions(GradientSource source) {
+    int n = 40_000;
+    double k = 2;
+    double step = 0.05;
+    Langevin method = new Langevin(n, step, source, 1e-5, Edge.REFLECTING, cloud(1));
+    TrialResult result = run(harmonic(3, k), new Constant(0.5, 1, 1), method, 8);
+    boolean own = source == GradientSource.AVAILABLE || source == GradientSource.ANALYTIC;
+    boolean random = source == GradientSource.RANDOM_DIRECTION;
+    assertThat(result.gradientEvaluations()).isEqualTo(own ? 20L * n : 0);
+    long sampled = own ? 0 : random ? 2 : 6;
+    assertThat(result.evaluations()).isEqualTo(n * (21L + 20 * sampled));
+    double variance = 1;
+    for (int i = 0; i < 20; i++) {
+      double noise = random ? 2 * step * step * k * k * variance : 0;
+      variance = (1 - k * step) * (1 - k * step) * variance + 2 * 0.5 * step + noise;
+    }
+    for (int axis = 0; axis < 3; axis++) {
+      assertThat(last(result).mean[axis]).isCloseTo(0, within(4 * Math.sqrt(variance / n)));
+      assertThat(last(result).variance[axis] / variance)
+          .isCloseTo(1, within(4 * Math.sqrt((random ? 4.0 : 2.0) / n)));
+    }
   }
 
   /** Stationary variance (D/k)/(1 − kδ/2), 25 % above D/k here; the trial reports kδ/2. */

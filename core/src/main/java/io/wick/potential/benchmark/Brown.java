@@ -27,7 +27,6 @@ public record Brown(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Chain {
-
   public Brown {
 
     Check.atLeast("dimension", 2, dimension);

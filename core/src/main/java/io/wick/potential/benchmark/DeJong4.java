@@ -29,7 +29,6 @@ public record DeJong4(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Separable {
-
   public DeJong4 {
 
     Check.atLeast("dimension", 1, dimension);

@@ -32,7 +32,6 @@ public record DeJong5(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   private static final int HOLES = 25;
   private static final double PLAIN = 0.002;
 

@@ -28,7 +28,6 @@ public record DixonPrice(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Chain {
-
   public DixonPrice {
 
     Check.atLeast("dimension", 2, dimension);

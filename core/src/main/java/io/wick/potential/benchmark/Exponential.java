@@ -27,7 +27,6 @@ public record Exponential(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements AxisSums {
-
   public Exponential {
 
     Check.atLeast("dimension", 1, dimension);

@@ -28,7 +28,6 @@ public record HappyCat(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements AxisSums {
-
   public HappyCat {
 
     Check.atLeast("dimension", 1, dimension);

@@ -29,7 +29,6 @@ public record HgBat(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements AxisSums {
-
   public HgBat {
 
     Check.atLeast("dimension", 1, dimension);

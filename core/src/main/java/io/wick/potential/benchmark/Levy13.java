@@ -29,7 +29,6 @@ public record Levy13(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   public Levy13 {
     Check.positive("divisor", divisor);
 

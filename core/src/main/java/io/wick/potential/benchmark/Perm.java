@@ -29,7 +29,6 @@ public record Perm(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements PowerSums {
-
   public Perm {
     Check.nonNegative("beta", beta);
     Check.atLeast("dimension", 1, dimension);

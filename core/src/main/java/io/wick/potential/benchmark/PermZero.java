@@ -29,7 +29,6 @@ public record PermZero(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements PowerSums {
-
   public PermZero {
     Check.nonNegative("beta", beta);
     Check.atLeast("dimension", 1, dimension);

@@ -30,7 +30,6 @@ public record Powell(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   public Powell {
 
     if (!(dimension >= 4 && dimension % 4 == 0)) {

@@ -28,7 +28,6 @@ public record RotatedHyperEllipsoid(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Separable {
-
   public RotatedHyperEllipsoid {
 
     Check.atLeast("dimension", 1, dimension);

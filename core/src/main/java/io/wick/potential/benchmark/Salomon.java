@@ -28,7 +28,6 @@ public record Salomon(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements AxisSums {
-
   public Salomon {
 
     Check.atLeast("dimension", 1, dimension);

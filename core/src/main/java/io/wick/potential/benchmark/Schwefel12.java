@@ -29,7 +29,6 @@ public record Schwefel12(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   public Schwefel12 {
 
     Check.atLeast("dimension", 1, dimension);

@@ -28,7 +28,6 @@ public record Schwefel220(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Separable {
-
   public Schwefel220 {
 
     Check.atLeast("dimension", 1, dimension);

@@ -29,7 +29,6 @@ public record Schwefel221(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   public Schwefel221 {
 
     Check.atLeast("dimension", 1, dimension);

@@ -29,7 +29,6 @@ public record Schwefel222(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   public Schwefel222 {
 
     Check.atLeast("dimension", 1, dimension);

@@ -33,7 +33,6 @@ public record Shekel(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   private static final double[][] CENTERS = {
     {4, 4, 4, 4}, {1, 1, 1, 1}, {8, 8, 8, 8}, {6, 6, 6, 6}, {3, 7, 3, 7},
     {2, 9, 2, 9}, {5, 5, 3, 3}, {8, 1, 8, 1}, {6, 2, 6, 2}, {7, 3.6, 7, 3.6}

@@ -18,7 +18,7 @@ import java.util.Optional;
     name = "six-hump-camel",
     summary = "two equal deep wells among six",
     formula = "(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (4*y^2 - 4)*y^2",
-    source = "F. H. Branin, doi 10.1147/rd.165.0504")
+    source = "L. C. W. Dixon, G. P. Szegoe, Towards Global Optimisation 2, North-Holland 1978")
 public record SixHumpCamel(
     @Parameter(
             value = "[lower, upper] per axis, or one for all; [[-3, 3], [-2, 2]] unless given",

@@ -29,7 +29,6 @@ public record Step(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-
   public Step {
 
     Check.atLeast("dimension", 1, dimension);

@@ -27,7 +27,6 @@ public record SumOfDifferentPowers(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Separable {
-
   public SumOfDifferentPowers {
 
     Check.atLeast("dimension", 1, dimension);

@@ -27,7 +27,6 @@ public record SumOfSquares(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Separable {
-
   public SumOfSquares {
 
     Check.atLeast("dimension", 1, dimension);

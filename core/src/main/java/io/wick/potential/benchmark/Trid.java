@@ -27,7 +27,6 @@ public record Trid(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Chain {
-
   public Trid {
 
     Check.atLeast("dimension", 2, dimension);

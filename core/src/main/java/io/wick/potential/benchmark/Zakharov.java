@@ -27,7 +27,6 @@ public record Zakharov(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements AxisSums {
-
   public Zakharov {
 
     Check.atLeast("dimension", 1, dimension);

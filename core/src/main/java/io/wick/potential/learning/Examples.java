@@ -22,6 +22,7 @@ final class Examples {
   private final int features;
   private final int classes;
   private final int trainingSize;
+  private final double largestMoment;
 
   private Examples(Table table, Key key) {
     int[] order = order(table.size(), key.splitSeed, key.testShare);
@@ -40,6 +41,75 @@ final class Examples {
     this.features = x.length;
     this.classes = table.classes().size();
     this.trainingSize = trained.length;
+    this.largestMoment = largest(moments());
+  }
+
+  /** XᵀX/n over the training points, the constant feature last. */
+  private double[][] moments() {
+    double[][] moments = new double[features + 1][features + 1];
+    for (Batch batch : training) {
+      for (int j = 0; j <= features; j++) {
+        for (int k = 0; k <= j; k++) {
+          double sum = 0;
+          for (int i = 0; i < batch.count(); i++) {
+            double left = j == features ? 1 : batch.features()[j][i];
+            sum = Math.fma(left, k == features ? 1 : batch.features()[k][i], sum);
+          }
+          moments[j][k] += sum / trainingSize;
+          moments[k][j] = moments[j][k];
+        }
+      }
+    }
+    return moments;
+  }
+
+  /**
+   * The largest eigenvalue, from above: the largest row sum of |M|^{64}, to the 64th part, exceeds
+   * it by at most (p + 1)^{1/64}, for M is not negative.
+   */
+  private static double largest(double[][] matrix) {
+    double[][] power = matrix;
+    double logarithm = 0;
+    for (int square = 0; square < 6; square++) {
+      double norm = rowSum(power);
+      if (!(norm > 0)) {
+        return 0;
+      }
+      power = squared(power, 1 / norm);
+      logarithm = 2 * (logarithm + StrictMath.log(norm));
+    }
+    return StrictMath.exp((logarithm + StrictMath.log(rowSum(power))) / 64);
+  }
+
+  private static double rowSum(double[][] matrix) {
+    double largest = 0;
+    for (double[] row : matrix) {
+      double sum = 0;
+      for (double value : row) {
+        sum += Math.abs(value);
+      }
+      largest = Math.max(largest, sum);
+    }
+    return largest;
+  }
+
+  private static double[][] squared(double[][] matrix, double scale) {
+    int n = matrix.length;
+    double[][] out = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < n; k++) {
+        double left = matrix[i][k] * scale;
+        for (int j = 0; j < n; j++) {
+          out[i][j] = Math.fma(left, matrix[k][j] * scale, out[i][j]);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A bound on the largest eigenvalue of XᵀX/n, the constant feature included. */
+  double largestMoment() {
+    return largestMoment;
   }
 
   /** The examples of a data set; made once per content and choice. */

@@ -4,6 +4,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.potential.Box;
 import io.wick.potential.Classifier;
+import io.wick.potential.Interval;
 import io.wick.potential.Sampled;
 
 /**
@@ -16,7 +17,7 @@ import io.wick.potential.Sampled;
  * @param testShare share of the points held back: round(share · n) of them, drawn by splitSeed
  * @param splitSeed chooses the points held back
  * @param standardise true scales each feature to mean 0 and variance 1 (population form)
- * @param box the box; null is [−5, 5]
+ * @param range of every weight: the box
  */
 @Entry(
     name = "logistic-regression",
@@ -39,13 +40,13 @@ public record LogisticRegression(
             byDefault = "true")
         boolean standardise,
     @Parameter(
-            value = "[lower, upper] per weight, or one for all; [-5, 5] unless given",
+            value = "[lower, upper] of every weight: the box",
             unit = "length",
-            byDefault = Parameter.OPTIONAL)
-        Box box)
+            byDefault = "[-5, 5]")
+        Interval range)
     implements Sampled, Classifier {
   public LogisticRegression {
-    box = TrainingLoss.check(data, 0, l2, testShare, box);
+    TrainingLoss.check(data, 0, l2, testShare);
   }
 
   private TrainingLoss loss() {
@@ -54,7 +55,12 @@ public record LogisticRegression(
 
   @Override
   public int dimension() {
-    return box.dimension();
+    return TrainingLoss.dimension(data.table(), 0);
+  }
+
+  @Override
+  public Box box() {
+    return Box.cube(dimension(), range.lower(), range.upper());
   }
 
   @Override
@@ -70,6 +76,20 @@ public record LogisticRegression(
   @Override
   public void gradients(double[][] x, int count, double[][] out) {
     loss().gradients(x, count, out);
+  }
+
+  /**
+   * A bound: ½ λ_max(XᵀX/n) + l2 with the constant feature in X (D. Böhning, doi
+   * 10.1007/BF00048682).
+   */
+  @Override
+  public double curvatureBound() {
+    return loss().curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return loss().nanosPerEvaluation();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.potential.Box;
 import io.wick.potential.Classifier;
+import io.wick.potential.Interval;
 import io.wick.potential.Sampled;
 
 /**
@@ -19,7 +20,7 @@ import io.wick.potential.Sampled;
  * @param testShare share of the points held back: round(share · n) of them, drawn by splitSeed
  * @param splitSeed chooses the points held back
  * @param standardise true scales each feature to mean 0 and variance 1 (population form)
- * @param box the box; null is [−5, 5]
+ * @param range of every weight: the box
  */
 @Entry(
     name = "neural-network",
@@ -43,14 +44,14 @@ public record NeuralNetwork(
             byDefault = "true")
         boolean standardise,
     @Parameter(
-            value = "[lower, upper] per weight, or one for all; [-5, 5] unless given",
+            value = "[lower, upper] of every weight: the box",
             unit = "length",
-            byDefault = Parameter.OPTIONAL)
-        Box box)
+            byDefault = "[-5, 5]")
+        Interval range)
     implements Sampled, Classifier {
   public NeuralNetwork {
     Check.atLeast("hidden", 1, hidden);
-    box = TrainingLoss.check(data, hidden, l2, testShare, box);
+    TrainingLoss.check(data, hidden, l2, testShare);
   }
 
   private TrainingLoss loss() {
@@ -59,7 +60,12 @@ public record NeuralNetwork(
 
   @Override
   public int dimension() {
-    return box.dimension();
+    return TrainingLoss.dimension(data.table(), hidden);
+  }
+
+  @Override
+  public Box box() {
+    return Box.cube(dimension(), range.lower(), range.upper());
   }
 
   @Override
@@ -75,6 +81,20 @@ public record NeuralNetwork(
   @Override
   public void gradients(double[][] x, int count, double[][] out) {
     loss().gradients(x, count, out);
+  }
+
+  /**
+   * An estimate for output weights of order 1: ½ (λ_max(XᵀX/n) + h + 1) + l2, the bounds of
+   * logistic regression for both layers. Larger weights make larger curvatures.
+   */
+  @Override
+  public double curvatureBound() {
+    return loss().curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return loss().nanosPerEvaluation();
   }
 
   @Override

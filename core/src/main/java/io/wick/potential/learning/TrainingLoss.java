@@ -1,6 +1,5 @@
 package io.wick.potential.learning;
 
-import io.wick.potential.Box;
 import java.util.Arrays;
 
 /**
@@ -8,8 +7,7 @@ import java.util.Arrays;
  * what the potentials of this family share.
  */
 final class TrainingLoss {
-  /** Standardised features are of order 1: weights beyond 5 make decisions as sharp as steps. */
-  static final double BOX = 5;
+  private static final int LARGEST = 10_000_000;
 
   private final Examples examples;
   private final int hidden;
@@ -21,8 +19,8 @@ final class TrainingLoss {
     this.l2 = l2;
   }
 
-  /** Checks what the potentials have in common; returns the box. */
-  static Box check(Dataset data, int hidden, double l2, double testShare, Box box) {
+  /** Checks what the potentials have in common. */
+  static void check(Dataset data, int hidden, double l2, double testShare) {
     if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be zero or positive and finite, but was " + l2);
     }
@@ -35,16 +33,20 @@ final class TrainingLoss {
       throw new IllegalArgumentException(
           "testShare must leave a training point, but was " + testShare);
     }
-    long dimension =
-        hidden == 0
-            ? (long) table.classes().size() * (table.features().length + 1)
-            : (long) hidden * (table.features().length + 1)
-                + (long) table.classes().size() * (hidden + 1);
-    if (dimension > 10_000_000) {
+    dimension(table, hidden);
+  }
+
+  /** Number of weights. */
+  static int dimension(Table table, int hidden) {
+    long inputs = table.features().length;
+    long classes = table.classes().size();
+    long weights =
+        hidden == 0 ? classes * (inputs + 1) : hidden * (inputs + 1) + classes * (hidden + 1L);
+    if (weights > LARGEST) {
       throw new IllegalArgumentException(
-          "a network of " + dimension + " weights is too large; at most 10000000 are taken");
+          "a network of " + weights + " weights is too large; at most " + LARGEST + " are taken");
     }
-    return Box.resolve(box, (int) dimension, -BOX, BOX);
+    return (int) weights;
   }
 
   private int dimension() {
@@ -95,6 +97,15 @@ final class TrainingLoss {
       network.addGradient(x, batch, out);
     }
     finish(x, count, out);
+  }
+
+  double curvatureBound() {
+    return 0.5 * (examples.largestMoment() + (hidden == 0 ? 0 : hidden + 1)) + l2;
+  }
+
+  /** Measured: about 0.4 ns per point and weight, 3 ns per exponential. */
+  double nanosPerEvaluation() {
+    return examples.size() * (0.4 * dimension() + 3.0 * (examples.classes() + 3.0 * hidden));
   }
 
   int samples() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wick.potential.Interval;
 import io.wick.trial.CanonicalEncoding;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DatasetsTest {
+  private static final Interval FIVE = new Interval(-5, 5);
+
   @Test
   void irisHasTheMeansOfFishersTable() {
     Table iris = new Iris().table();
@@ -116,7 +119,7 @@ class DatasetsTest {
 
   private static String key(Dataset data) {
     return new CanonicalEncoding()
-        .add(new LogisticRegression(data, 0.1, 0, 0, true, null))
+        .add(new LogisticRegression(data, 0.1, 0, 0, true, FIVE))
         .key()
         .toString();
   }

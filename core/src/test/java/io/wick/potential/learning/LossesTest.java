@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wick.potential.Classifier;
+import io.wick.potential.Interval;
 import io.wick.potential.Sampled;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LossesTest {
+  private static final Interval FIVE = new Interval(-5, 5);
+
   static Stream<String> references() throws IOException {
     try (InputStream in = LossesTest.class.getResourceAsStream("losses.csv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -34,8 +37,8 @@ class LossesTest {
     int hidden = Integer.parseInt(row[2]);
     double l2 = Double.parseDouble(row[3]);
     return hidden == 0
-        ? new LogisticRegression(data, l2, 0, 0, standardise, null)
-        : new NeuralNetwork(data, hidden, l2, 0, 0, standardise, null);
+        ? new LogisticRegression(data, l2, 0, 0, standardise, FIVE)
+        : new NeuralNetwork(data, hidden, l2, 0, 0, standardise, FIVE);
   }
 
   @ParameterizedTest
@@ -78,8 +81,8 @@ class LossesTest {
   void allSamplesTogetherHaveTheBitsOfTheGradient() {
     for (Sampled potential :
         new Sampled[] {
-          new NeuralNetwork(new Digits(), 3, 1e-3, 0.3, 5, true, null),
-          new LogisticRegression(new Iris(), 1e-2, 0, 0, true, null)
+          new NeuralNetwork(new Digits(), 3, 1e-3, 0.3, 5, true, FIVE),
+          new LogisticRegression(new Iris(), 1e-2, 0, 0, true, FIVE)
         }) {
       double[] w = new double[potential.dimension()];
       for (int i = 0; i < w.length; i++) {
@@ -94,7 +97,7 @@ class LossesTest {
 
   @Test
   void hugeWeightsNeitherOverflowNorLoseTheLoss() {
-    LogisticRegression potential = new LogisticRegression(new Iris(), 0, 0, 0, true, null);
+    LogisticRegression potential = new LogisticRegression(new Iris(), 0, 0, 0, true, FIVE);
     double[] w = new double[15];
     w[14] = 1e6;
     // Two classes in three are then wrong by 10^6.
@@ -105,8 +108,8 @@ class LossesTest {
 
   @Test
   void pointsHeldBackAreNotLearntFrom() {
-    LogisticRegression all = new LogisticRegression(new Iris(), 0, 0, 0, false, null);
-    LogisticRegression part = new LogisticRegression(new Iris(), 0, 0.2, 3, false, null);
+    LogisticRegression all = new LogisticRegression(new Iris(), 0, 0, 0, false, FIVE);
+    LogisticRegression part = new LogisticRegression(new Iris(), 0, 0.2, 3, false, FIVE);
     assertThat(part.samples()).isEqualTo(120);
     double[] w = new double[15];
     for (int i = 0; i < 15; i++) {
@@ -114,21 +117,21 @@ class LossesTest {
     }
     assertThat(120 * part.trainAccuracy(w) + 30 * part.testAccuracy(w))
         .isCloseTo(150 * all.trainAccuracy(w), within(1e-9));
-    LogisticRegression other = new LogisticRegression(new Iris(), 0, 0.2, 4, false, null);
+    LogisticRegression other = new LogisticRegression(new Iris(), 0, 0.2, 4, false, FIVE);
     assertThat(other.value(w)).isNotEqualTo(part.value(w));
   }
 
   @Test
   void mistakesAreNamed() {
-    assertThatThrownBy(() -> new LogisticRegression(new Iris(), -1, 0, 0, true, null))
+    assertThatThrownBy(() -> new LogisticRegression(new Iris(), -1, 0, 0, true, FIVE))
         .hasMessageContaining("l2");
-    assertThatThrownBy(() -> new LogisticRegression(new Iris(), 0, 1, 0, true, null))
+    assertThatThrownBy(() -> new LogisticRegression(new Iris(), 0, 1, 0, true, FIVE))
         .hasMessageContaining("testShare");
-    assertThatThrownBy(() -> new LogisticRegression(new Iris(), 0, 0.999, 0, true, null))
+    assertThatThrownBy(() -> new LogisticRegression(new Iris(), 0, 0.999, 0, true, FIVE))
         .hasMessageContaining("training point");
-    assertThatThrownBy(() -> new NeuralNetwork(new Iris(), 0, 0, 0, 0, true, null))
+    assertThatThrownBy(() -> new NeuralNetwork(new Iris(), 0, 0, 0, 0, true, FIVE))
         .hasMessageContaining("hidden");
-    assertThatThrownBy(() -> new NeuralNetwork(new Digits(), 1 << 20, 0, 0, 0, true, null))
+    assertThatThrownBy(() -> new NeuralNetwork(new Digits(), 1 << 20, 0, 0, 0, true, FIVE))
         .hasMessageContaining("too large");
   }
 }

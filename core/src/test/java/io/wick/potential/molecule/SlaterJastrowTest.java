@@ -127,11 +127,11 @@ class SlaterJastrowTest {
   /** One nucleus: qZ. Two protons: Coulson's ζ = 1 + e^{−ζR}, 1.2263 at R = 1.4. */
   @Test
   void exponentsObeyTheCuspCondition() {
-    assertThat(SlaterJastrow.exponents(List.of(Nucleus.at(2, 1, 1, 1)), 3)).containsExactly(6);
-    double[] two = SlaterJastrow.exponents(HydrogenMoleculeIon.protons(1.4), 1);
+    assertThat(CuspExponents.of(List.of(Nucleus.at(2, 1, 1, 1)), 3)).containsExactly(6);
+    double[] two = CuspExponents.of(HydrogenMoleculeIon.protons(1.4), 1);
     assertThat(two[0]).isCloseTo(1 + Math.exp(-two[0] * 1.4), within(1e-14));
     assertThat(two[1]).isEqualTo(two[0]);
-    double[] close = SlaterJastrow.exponents(HydrogenMoleculeIon.protons(0.01), 1);
+    double[] close = CuspExponents.of(HydrogenMoleculeIon.protons(0.01), 1);
     assertThat(close[0]).isCloseTo(1 + Math.exp(-close[0] * 0.01), within(1e-14));
   }
 

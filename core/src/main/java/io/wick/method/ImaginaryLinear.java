@@ -1,0 +1,92 @@
+package io.wick.method;
+
+import io.wick.catalog.Check;
+import io.wick.catalog.Entry;
+import io.wick.catalog.Parameter;
+import io.wick.potential.Potential;
+import io.wick.schedule.Schedule;
+import io.wick.trial.Budget;
+import io.wick.trial.Context;
+import io.wick.trial.Cost;
+import io.wick.trial.Method;
+import io.wick.trial.Objective;
+import io.wick.trial.Start;
+import io.wick.trial.Status;
+import java.util.List;
+
+/**
+ * First order in imaginary time, the rotation of {@code real-linear}: a packet whose lower side
+ * grows moves by −(v₀gτ + Dgτ²), v₀ = 2s² the variance of ψ, and widens as if free. Means and
+ * variances are of |ψ|². The closed propagator needs no grid, on which e^{−Vτ} would lift rounding.
+ *
+ * <p>{@code real-linear}, {@code imaginary-linear} and {@code fokker-planck-linear} are three
+ * different models: the rotation of the first is the second, a reaction-diffusion equation without
+ * drift, and not the third. Exact on all of R^d, any d; one evaluation and one gradient.
+ *
+ * @param start a gaussian; std is that of |ψ|²
+ * @param at point x₀ of the expansion; null is the centre of the start
+ * @param gradient where ζ'(x₀) comes from; counted
+ * @param samplingDistance h of double sampling in box sides
+ */
+@Entry(
+    name = "imaginary-linear",
+    summary = "first order in imaginary time: a packet grows on its lower side",
+    formula =
+        "d psi/d tau = D(tau) laplacian psi - lambda(tau) (zeta(x0) + zeta'(x0) (x - x0)) psi, normalised",
+    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 8 and the rotation of eq. 7")
+public record ImaginaryLinear(
+    @Parameter(value = "gaussian; std is that of |psi|^2", byDefault = "{type: gaussian}")
+        Start start,
+    @Parameter(
+            value = "point of the Taylor expansion; the centre of the start unless given",
+            unit = "length",
+            byDefault = Parameter.OPTIONAL,
+            scalarOrList = true)
+        List<Double> at,
+    @Parameter(
+            value =
+                "analytic, double-sampling (2d evaluations), random-direction (2 evaluations), or"
+                    + " available: analytic where the potential has it",
+            byDefault = "available")
+        Langevin.GradientSource gradient,
+    @Parameter(
+            value = "distance h of double sampling (zeta(x+h) - zeta(x-h))/2h",
+            unit = "box sides",
+            byDefault = "1e-5")
+        double samplingDistance)
+    implements Method {
+  public ImaginaryLinear {
+    start = start == null ? new Start.Gaussian(null, null, null) : start;
+    at = at == null ? null : List.copyOf(at);
+    Check.positive("samplingDistance", samplingDistance);
+  }
+
+  @Override
+  public boolean stochastic() {
+    return gradient == Langevin.GradientSource.RANDOM_DIRECTION;
+  }
+
+  @Override
+  public boolean usesSchedule() {
+    return true;
+  }
+
+  @Override
+  public Status run(Objective objective, Schedule schedule, Context context) {
+    return new GaussianFlow(
+            GaussianFlow.Law.IMAGINARY,
+            start,
+            at,
+            gradient,
+            samplingDistance,
+            objective,
+            schedule,
+            context)
+        .run();
+  }
+
+  @Override
+  public Cost cost(Potential potential, Schedule schedule, Budget budget) {
+    return new Cost(1e-3 + 1e-7 * 256 * potential.dimension(), 1L << 20);
+  }
+}
