@@ -24,9 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneFootingTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
 
-  /** The potential of methods that need one with a known density. */
+  /** The potential of methods that need a known density, or two dimensions. */
   private static final Map<String, String> SPECIAL =
-      Map.of("annealed-langevin", "{type: gaussian-mixture}");
+      Map.of(
+          "annealed-langevin", "{type: gaussian-mixture}",
+          "bobyqa", "{type: tilted-double-well, dimension: 2}");
+
+  /** Parameters without a default. */
+  private static final Map<String, String> REQUIRED =
+      Map.of("path-integral-annealing", ", temperature: 0.1");
 
   private static final String WELLS = "{type: tilted-double-well}";
 
@@ -70,6 +76,7 @@ class OneFootingTest {
             .anyMatch(field -> Objects.equals(field.name(), "start"));
     return "{type: "
         + method
+        + REQUIRED.getOrDefault(method, "")
         + (starts ? ", start: {type: gaussian, center: 1.0, std: 0.3}}" : "}");
   }
 
