@@ -15,8 +15,12 @@ public enum Observable {
   ENERGY_ERROR("one standard error of final_energy (stochastic methods)"),
   GROUND_ENERGY("E0: lowest eigenvalue of H at the last D and lambda, from the spectrum"),
   GAP("lowest eigenvalue that couples minus E0"),
-  PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
-  FITTED_DECAY_RATE("decay rate of E(tau) - E0 fitted to the trajectory"),
+  PREDICTED_DECAY_RATE(
+      "2 (E_k - E0), k the lowest excited level that the start overlaps (fokker-planck: E are the"
+          + " relaxation rates)"),
+  FITTED_DECAY_RATE(
+      "decay rate of E(tau) - E0 fitted to the trajectory (fokker-planck: of the relative entropy to"
+          + " the stationary density)"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
   GROWTH_ENERGY_ERROR("one standard error of growth_energy, by blocking"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
@@ -25,7 +29,7 @@ public enum Observable {
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
-  NORM_DRIFT("largest deviation of the norm from 1 (real time)"),
+  NORM_DRIFT("largest deviation of the norm from 1 (real time), of the mass (fokker-planck)"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
