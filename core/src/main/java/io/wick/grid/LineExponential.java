@@ -1,6 +1,7 @@
 package io.wick.grid;
 
 import io.wick.math.Tridiagonal;
+import java.util.Arrays;
 
 /**
  * e^{δL}p for the tridiagonal generator L of one line of cells (on a ring with two corners), to
@@ -221,8 +222,8 @@ final class LineExponential {
     diagonalIm[0] -= gIm;
     diagonalRe[n - 1] -= far * vRe;
     diagonalIm[n - 1] -= far * vIm;
-    java.util.Arrays.fill(cornerRe, 0);
-    java.util.Arrays.fill(cornerIm, 0);
+    Arrays.fill(cornerRe, 0);
+    Arrays.fill(cornerIm, 0);
     cornerRe[0] = gRe;
     cornerIm[0] = gIm;
     cornerRe[n - 1] = far;
