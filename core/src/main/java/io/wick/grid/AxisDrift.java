@@ -1,6 +1,7 @@
 package io.wick.grid;
 
 import io.wick.potential.Potential;
+import java.util.Arrays;
 
 /**
  * The drift dx/dτ = −λ∂ζ/∂x along one axis for a fixed time, as a map of cumulative masses: what is
@@ -68,7 +69,7 @@ final class AxisDrift {
     double[] shares = {0, 0.5, 0.5, 1};
     double[] weights = {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
     for (int k = 0; k < PARTS; k++) {
-      java.util.Arrays.fill(sum, 0);
+      Arrays.fill(sum, 0);
       for (int stage = 0; stage < 4; stage++) {
         for (int i = 0; i < count; i++) {
           double at = Math.fma(shares[stage] * part, gradient[axis][i], from[i]);

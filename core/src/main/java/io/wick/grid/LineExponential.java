@@ -1,6 +1,7 @@
 package io.wick.grid;
 
 import io.wick.math.Tridiagonal;
+import java.util.Arrays;
 
 /**
  * e^{δL}p for the tridiagonal generator L of one line of cells (on a ring with two corners), to
@@ -39,8 +40,13 @@ final class LineExponential {
   /** Share of the mass below which negative parts are the rounding of eight solutions. */
   private static final double NEGATIVE = 1e-12;
 
+  /** Relative rounding of the mass up to which a step counts: δ times the largest rate is 1e10. */
+  private static final double CORRECTABLE = 1e-6;
+
   /** Halvings after which a step has failed for another reason. */
   private static final double SHORTEST = 0x1p-40;
+
+  private static final double TINY = 1e-290;
 
   private final int n;
   private final double[] lower;
@@ -149,14 +155,17 @@ final class LineExponential {
       positive += Math.max(0, next[j]);
       negative += Math.min(0, next[j]);
     }
-    double drift = Math.abs((positive + negative) / mass - 1);
-    if (!(-negative <= tolerated && drift < 1e-6)) {
+    double drift = Math.abs(positive + negative - mass);
+    if (!(-negative <= tolerated && drift <= Math.max(tolerated, CORRECTABLE * mass))) {
       return false;
     }
-    correction = Math.max(correction, drift);
+    if (drift > tolerated) {
+      correction = Math.max(correction, drift / mass);
+    }
     double scale = mass / positive;
     for (int j = 0; j < n; j++) {
-      p[j] = scale * Math.max(0, next[j]);
+      // Subnormal tails would only cost time.
+      p[j] = next[j] > TINY ? scale * next[j] : 0;
     }
     return true;
   }
@@ -213,8 +222,8 @@ final class LineExponential {
     diagonalIm[0] -= gIm;
     diagonalRe[n - 1] -= far * vRe;
     diagonalIm[n - 1] -= far * vIm;
-    java.util.Arrays.fill(cornerRe, 0);
-    java.util.Arrays.fill(cornerIm, 0);
+    Arrays.fill(cornerRe, 0);
+    Arrays.fill(cornerIm, 0);
     cornerRe[0] = gRe;
     cornerIm[0] = gIm;
     cornerRe[n - 1] = far;

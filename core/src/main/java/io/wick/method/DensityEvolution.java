@@ -135,7 +135,9 @@ final class DensityEvolution {
     boolean both = SemiLagrangianStep.suits(objective, settings.boundary(), schedule);
     boolean cold = both && schedule.diffusion(1) < COLD * schedule.diffusion(0);
     Refinement refinement = new Refinement(cold ? DRIFT : RATES, given);
-    double enough = cold ? 0.1 * UNUSABLE : ENOUGH * tolerance;
+    // A second ladder is cheap on one axis only, and hardly better than the drift's where D is 0.
+    boolean patient = cold || objective.dimension() > 1;
+    double enough = patient ? 0.1 * UNUSABLE : ENOUGH * tolerance;
     if (both && !(refinement.error() <= Math.max(enough, tolerance))) {
       Refinement other = new Refinement(cold ? RATES : DRIFT, given);
       refinement = other.error() < refinement.error() ? other : refinement;

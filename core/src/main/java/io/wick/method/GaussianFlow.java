@@ -10,6 +10,7 @@ import io.wick.trial.Sample;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.walker.Population;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.special.Erf;
 
@@ -93,7 +94,7 @@ final class GaussianFlow {
     if (!finite) {
       throw new IllegalArgumentException(
           "at must be a point where the potential and its gradient are finite, but was "
-              + java.util.Arrays.toString(point));
+              + Arrays.toString(point));
     }
   }
 

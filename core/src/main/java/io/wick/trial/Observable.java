@@ -15,10 +15,13 @@ public enum Observable {
   ENERGY_ERROR("one standard error of final_energy (stochastic methods)"),
   GROUND_ENERGY("E0: lowest eigenvalue of H at the last D and lambda, from the spectrum"),
   GAP("lowest eigenvalue that couples minus E0"),
-  PREDICTED_DECAY_RATE("2 (E_k - E0), k the lowest excited level that the start overlaps"),
+  PREDICTED_DECAY_RATE(
+      "2 (E_k - E0), k the lowest excited level that the start overlaps (fokker-planck: E are the"
+          + " relaxation rates)"),
   FITTED_DECAY_RATE(
       "decay rate of E(tau) - E0 fitted to the trajectory from where the slowest coupled level is"
-          + " alone (to 0.1%, a few % in short runs) down to rounding; null if the run ends before"),
+          + " alone (to 0.1%, a few % in short runs) down to rounding; null if the run ends before"
+          + " (fokker-planck: of the relative entropy to the stationary density)"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
   GROWTH_ENERGY_ERROR(
       "one standard error of growth_energy; wider for short runs, which know it less well"),
@@ -30,8 +33,8 @@ public enum Observable {
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
   NORM_DRIFT(
-      "largest deviation of the norm from 1 (real time); with absorbing edges of norm and absorbed"
-          + " mass together"),
+      "largest deviation of the norm from 1 (real time; with absorbing edges of norm and absorbed"
+          + " mass together), of the mass (fokker-planck)"),
   SURVIVAL_PROBABILITY("|psi|^2 mass left at the end (real time, absorbing edges)"),
   TRANSMISSION_PROBABILITY(
       "|psi|^2 mass beyond the barrier position at the end, with what was absorbed there"),

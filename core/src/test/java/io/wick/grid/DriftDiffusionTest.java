@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wick.potential.Box;
+import io.wick.potential.physics.Harmonic;
 import io.wick.schedule.Constant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,54 @@ class DriftDiffusionTest {
     }
     Arrays.fill(values, Double.POSITIVE_INFINITY);
     assertThatThrownBy(() -> new DriftDiffusion(grid, values)).hasMessageContaining("no room");
+  }
+
+  /** Positive and whole at any step, in one to three dimensions, also where D is 0. */
+  @Test
+  void theSemiLagrangianStepKeepsDensities() {
+    for (int[] cells : new int[][] {{4}, {60}, {11, 8}, {6, 7, 9}}) {
+      CellGrid grid = mesh(CellGrid.Edge.REFLECTING, cells);
+      Harmonic well = new Harmonic(List.of(3.0), List.of(0.2), cells.length, grid.box());
+      DriftDiffusion generator = new DriftDiffusion(grid, grid.values(well));
+      for (double d : new double[] {1e-300, 0.1, 10}) {
+        for (double time : new double[] {1e-6, 0.1, 3, 1e4}) {
+          double[] p = new double[grid.size()];
+          Arrays.fill(p, 0.1);
+          p[grid.size() / 3] = 1;
+          double mass = grid.mass(p);
+          SemiLagrangianStep step =
+              new SemiLagrangianStep(generator, well, new Constant(d, 0.8, time), time);
+          assertThat(step.step(p, 0, time)).isTrue();
+          assertThat(Arrays.stream(p).min().orElseThrow()).isGreaterThanOrEqualTo(0);
+          assertThat(grid.mass(p) / mass).isCloseTo(1, within(1e-12));
+          assertThat(step.correction()).isLessThan(1e-6);
+        }
+      }
+    }
+  }
+
+  /** Without diffusion a Gaussian in a parabola shrinks by e^{−λkτ}. */
+  @Test
+  void driftAloneShrinks() {
+    CellGrid grid = new CellGrid(Box.cube(1, -4, 4), new int[] {400}, CellGrid.Edge.REFLECTING);
+    Harmonic well = new Harmonic(List.of(1.0), null, 1, grid.box());
+    double[] p = new double[400];
+    for (int i = 0; i < 400; i++) {
+      double x = grid.coordinates()[0][i] - 1;
+      p[i] = Math.exp(-x * x / 0.5);
+    }
+    DriftDiffusion generator = new DriftDiffusion(grid, grid.values(well));
+    SemiLagrangianStep step =
+        new SemiLagrangianStep(generator, well, new Constant(1e-300, 1, 1), 0.1);
+    for (int n = 0; n < 10; n++) {
+      assertThat(step.step(p, 0.1 * n, 0.1)).isTrue();
+    }
+    double mean = grid.expectation(grid.coordinates()[0], p);
+    assertThat(mean).isCloseTo(Math.exp(-1), within(1e-6));
+    // Masses of cells have h²/12 less variance than values at their centres; that shrinks too.
+    double cell = 0.02 * 0.02 / 12;
+    assertThat(grid.variance(0, mean, p))
+        .isCloseTo((0.25 - cell) * Math.exp(-2) + cell, within(1e-7));
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.wick.potential.physics.Partner;
 import io.wick.potential.physics.TiltedDoubleWell;
 import io.wick.schedule.Constant;
 import io.wick.schedule.Linear;
+import io.wick.schedule.Power;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Budget;
 import io.wick.trial.Observable;
@@ -184,6 +185,43 @@ class FokkerPlanckTest {
     }
     double order = Math.log((time[0] - time[1]) / (time[1] - time[2])) / Math.log(2);
     assertThat(order).isCloseTo(2, within(0.15));
+  }
+
+  /** D₀(1 − s)^a on a parabola leaves (D₀/2)Γ(a+1)/(2kT)^a, and e^{−2kT} of the start. */
+  @Test
+  void annealingLeavesItsResidualEnergy() {
+    double k = 1;
+    double t = 5;
+    for (int a = 1; a <= 3; a++) {
+      double power = a;
+      TrialResult result =
+          run(
+              well(k, 4),
+              new Power(1.0, 0.0, a, t),
+              new FokkerPlanck(null, cloud(0.5, 0.7), null, 1e-6, 0));
+      double gamma = a == 3 ? 6 : a;
+      double residual = 0.5 * gamma / Math.pow(2 * k * t, a);
+      double found = result.observable(Observable.FINAL_POTENTIAL_ENERGY);
+      assertThat(found / residual).isCloseTo(1, within(0.01));
+      double variance = variance(k, t, 0.49, s -> Math.pow(1 - s, power));
+      double exact = 0.5 * (variance + 0.25 * Math.exp(-2 * k * t));
+      assertThat(found / exact).isCloseTo(1, within(3e-6));
+      assertThat(result.observable(Observable.GRID_ERROR)).isLessThan(1e-5);
+      assertThat(result.observable(Observable.NORM_DRIFT)).isLessThan(1e-11);
+    }
+  }
+
+  /** Without a gradient there is only one scheme, and it says how far it came. */
+  @Test
+  void aColdEndWithoutGradientReportsItsError() {
+    Landscape bare = Landscape.line(-4, 4, x -> 0.5 * x * x);
+    TrialResult result =
+        run(bare, new Linear(1.0, 0.0, 5), new FokkerPlanck(null, cloud(0.5, 0.7), null, 1e-4, 0));
+    double exact = 0.5 * (variance(1, 5, 0.49, s -> 1 - s) + 0.25 * Math.exp(-10));
+    double error = result.observable(Observable.GRID_ERROR);
+    assertThat(error).isBetween(1e-7, 1e-2);
+    assertThat(result.observable(Observable.FINAL_POTENTIAL_ENERGY) / exact)
+        .isCloseTo(1, within(3 * error));
   }
 
   /** ln gap against 1/D: slope −1; ratio to (4√2/π)e^{−1/D} about 1 − 0.39D. */
