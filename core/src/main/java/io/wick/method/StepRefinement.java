@@ -99,10 +99,11 @@ final class StepRefinement {
       return;
     }
     if (steps >= 8) {
-      // Kinks of D(t), of V or of the start let it fall more slowly.
+      // Kinks of D(t), of V or of the start let it fall more slowly, and erratically, as they fall
+      // into a step: below the order 1 the difference itself is the estimate.
       double before = half.psi().distance(aside(steps / 4).psi());
       double seen = StrictMath.log(before / distance) / StrictMath.log(2);
-      order = Math.min(order, Math.max(StepSearch.SLOWEST, seen));
+      order = Math.min(order, Math.max(1, seen));
     }
     double ratio = StrictMath.pow((double) steps / (steps / 2), order);
     error = distance / (ratio - 1);

@@ -20,7 +20,7 @@ final class StepSearch {
   private static final double ROUNDING = 1e-8;
 
   /** The order of a difference that does not fall. */
-  static final double SLOWEST = 0.15;
+  private static final double SLOWEST = 0.15;
 
   /** Steps below which a slow order may still become the promised one. */
   private static final int FEWEST = 1 << 12;

@@ -135,7 +135,7 @@ class MqhoaTest {
       // D = sigma^2/2, down by the square of the contraction.
       assertThat(sample.diffusion / (0.5 * scale * scale * side * side))
           .isCloseTo(1, within(1e-12));
-      assertThat(sample.time).isEqualTo(sample.step);
+      assertThat(sample.time).isEqualTo((double) sample.step);
       assertThat(sample.potentialScale).isEqualTo(1);
     }
     assertThat(scale * side).isLessThan(1e-4);

@@ -103,8 +103,8 @@ class PathIntegralAnnealingTest {
     assertThat(result.observable(Observable.ACCEPTANCE_RATE)).isBetween(0.3, 1.0);
     assertThat(result.observable(Observable.RING_ACCEPTANCE_RATE)).isBetween(0.2, 1.0);
     long beads = 1600;
-    assertThat(result.evaluations()).isEqualTo(beads + steps * 2 * beads);
-    assertThat(result.gradientEvaluations()).isEqualTo(steps / 10 * 9 * beads);
+    assertThat(result.evaluations()).isEqualTo(beads + 2 * beads * steps);
+    assertThat(result.gradientEvaluations()).isEqualTo(9 * beads * (steps / 10));
   }
 
   /**

@@ -60,6 +60,9 @@ class StepRefinementTest {
     fine.aside();
     double actual = run.psi().distance(fine.psi());
     assertThat(actual).isBetween(1e-11, 1e-2);
-    assertThat(refinement.error() / actual).as("of " + actual).isBetween(0.3, 10.0);
+    // The error of a kink depends on where in its step it falls: at an end it is 0. Half the steps
+    // may meet it in the middle, so the estimate is that of the worst place.
+    double most = kinked ? 40 : 3;
+    assertThat(refinement.error() / actual).as("of " + actual).isBetween(0.3, most);
   }
 }

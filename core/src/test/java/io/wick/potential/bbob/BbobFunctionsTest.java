@@ -60,7 +60,7 @@ class BbobFunctionsTest extends PotentialContract {
     List<Potential> all = new ArrayList<>();
     for (BiFunction<Integer, Integer, Potential> function : FUNCTIONS) {
       all.add(function.apply(2, 1));
-      all.add(function.apply(7, 3));
+      all.add(function.apply(5, 3));
     }
     return all.stream();
   }

@@ -125,8 +125,8 @@ class KnownLevelsTest {
 
   @Test
   void rosenMorseLevels() {
-    assertSolved(new RosenMorse(12, 2, 1, null), 1, 400, 2);
-    assertSolved(new RosenMorse(30, -7, 1.2, null), 0.8, 400, 3);
+    assertSolved(new RosenMorse(12, 2, 1, null), 1, 300, 2);
+    assertSolved(new RosenMorse(30, -7, 1.2, null), 0.8, 300, 3);
     assertThat(new RosenMorse(12, 2, 1, null).knownLevels(1, 1)[0])
         .isCloseTo(-9 - 1.0 / 9, within(1e-14));
     // Without the step it is the well of Poeschl and Teller.
