@@ -25,7 +25,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
  * on the box mapped to [0, 1]^d. The code is that of Commons Math 3.6.1. A run ends when the trust
  * region is smaller than {@code finalRadius}, or when rounding keeps the model from improving.
  *
- * <p>A step is one evaluation. Walls (+∞) have no quadratic model: the trial fails there.
+ * <p>In one dimension a second axis is added on which ζ does not depend. A step is one evaluation.
+ * Walls (+∞) have no quadratic model: the trial fails there.
  *
  * @param interpolationPoints of the model, d + 2 to (d + 1)(d + 2)/2; null is 2d + 1
  * @param initialRadius first radius of the trust region, in box sides
@@ -78,11 +79,8 @@ public record Bobyqa(
 
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
-    int d = objective.dimension();
-    if (d < 2) {
-      throw new IllegalArgumentException(
-          "bobyqa needs a potential of at least two dimensions. Maybe nelder-mead?");
-    }
+    // The code asks for two axes: nothing depends on the second one of a line.
+    int d = Math.max(2, objective.dimension());
     int points = interpolationPoints == null ? 2 * d + 1 : interpolationPoints;
     if (!(points >= d + 2 && points <= (d + 1L) * (d + 2) / 2)) {
       throw new IllegalArgumentException(
@@ -112,7 +110,7 @@ public record Bobyqa(
                     MaxEval.unlimited(),
                     new ObjectiveFunction(u -> finite(cube.value(u))),
                     GoalType.MINIMIZE,
-                    new InitialGuess(from),
+                    new InitialGuess(Arrays.copyOf(from, d)),
                     new SimpleBounds(new double[d], ones));
           } catch (MathIllegalStateException end) {
             // Powell's "a trust region step has failed to reduce Q": rounding ends the run.

@@ -34,7 +34,8 @@ final class Descent {
     return rate;
   }
 
-  private static double stiffness(Potential potential) {
+  /** The curvature bound of a potential that knows one, else its largest stiffness at any scale. */
+  static double stiffness(Potential potential) {
     double known = potential.curvatureBound();
     return Double.isNaN(known) ? new LengthScales(potential).stiffness() : known;
   }

@@ -19,7 +19,6 @@ import io.wick.trial.TrialStopped;
 import io.wick.walker.Edge;
 import io.wick.walker.Gradient;
 import io.wick.walker.LangevinMotion;
-import io.wick.walker.LengthScales;
 import io.wick.walker.Population;
 
 /**
@@ -178,7 +177,7 @@ public record Langevin(
     for (int i = 0; i < points; i++) {
       lambda = Math.max(lambda, schedule.potentialScale((i + 0.5) / points));
     }
-    double stiffness = lambda * new LengthScales(potential).stiffness();
+    double stiffness = lambda * Descent.stiffness(potential);
     return Math.min(schedule.duration() / 100, STEP_IN_RELAXATION_TIMES / stiffness);
   }
 

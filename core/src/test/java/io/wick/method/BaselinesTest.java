@@ -348,6 +348,9 @@ class BaselinesTest {
     assertThat(sphere.status()).isEqualTo(Status.CONVERGED);
     assertThat(sphere.bestValue()).isLessThan(1e-12);
     assertThat(sphere.evaluations()).isLessThan(200);
+    TrialResult line = run(new Sphere(1, null), null, bobyqa(0, UNIFORM), 1);
+    assertThat(line.bestValue()).isLessThan(1e-12);
+    assertThat(line.bestPoint()).hasSize(1);
     TrialResult valley =
         run(new Rosenbrock(4, Box.cube(4, -2, 2)), null, bobyqa(0, at(-1.2, 1, -1.2, 1)), 1);
     assertThat(valley.evaluations()).isLessThan(2000);
@@ -410,8 +413,7 @@ class BaselinesTest {
     StochasticGradientDescent batches =
         new StochasticGradientDescent(0.1, 0, 8, null, 9, null, UNIFORM);
     assertThat(run(new Sphere(2, null), null, batches, 1).error()).contains("batch must be left");
-    assertThat(run(new Sphere(1, null), null, bobyqa(null, UNIFORM), 1).error())
-        .contains("at least two dimensions");
+
     assertThat(run(new Sphere(2, null), null, new Bobyqa(7, 0.1, 1e-8, 0, UNIFORM), 1).error())
         .contains("interpolationPoints must be from");
     assertThatThrownBy(() -> new Nesterov(-1.0, null, 1, 0, UNIFORM)).hasMessageContaining("Rate");
