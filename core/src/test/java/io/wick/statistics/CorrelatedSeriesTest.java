@@ -81,4 +81,44 @@ class CorrelatedSeriesTest {
     assertThat(two.error()).isEqualTo(1);
     assertThat(two.errorOfError()).isCloseTo(Math.sqrt(0.5), within(1e-15));
   }
+
+  /** A series of some twenty correlation times: two errors cover what two errors should. */
+  @Test
+  void errorsOfShortSeriesAreHonest() {
+    int n = 200;
+    double a = 0.9;
+    int covered = 0;
+    int naive = 0;
+    int seeds = 400;
+    for (int seed = 0; seed < seeds; seed++) {
+      double[] series = autoregression(a, n, seed);
+      CorrelatedError error = CorrelatedError.of(series);
+      double mean = BlockingError.of(series).mean();
+      assertThat(error.freedom()).isBetween(1.0, 25.0);
+      covered += Math.abs(mean) < 2 * error.error() ? 1 : 0;
+      naive += Math.abs(mean) < 2 * BlockingError.of(series).error() ? 1 : 0;
+    }
+    // 95.4 % are 382 of 400, standard deviation 4; τ itself comes out short by a few per cent.
+    assertThat(covered).isBetween(360, 398);
+    assertThat(naive).isLessThan(345);
+    // Long series know their error: the textbook one.
+    CorrelatedError known = CorrelatedError.of(autoregression(0.5, 100_000, 1));
+    assertThat(known.error()).isCloseTo(Math.sqrt(3.0 / 100_000), within(0.1 / Math.sqrt(100_000)));
+    assertThat(known.converged()).isTrue();
+  }
+
+  @Test
+  void errorsOfDegenerateSeries() {
+    assertThat(CorrelatedError.of(new double[] {1, 2, 3}).error()).isNaN();
+    CorrelatedError constant = CorrelatedError.of(new double[] {2, 2, 2, 2, 2});
+    assertThat(constant.error()).isZero();
+    assertThat(constant.converged()).isTrue();
+    double[] drift = new double[64];
+    for (int i = 0; i < drift.length; i++) {
+      drift[i] = i;
+    }
+    CorrelatedError unknown = CorrelatedError.of(drift);
+    assertThat(unknown.converged()).isFalse();
+    assertThat(unknown.error()).isGreaterThan(BlockingError.of(drift).error());
+  }
 }
