@@ -8,6 +8,8 @@ import java.util.List;
  * extension per room.
  */
 public interface Extension {
-  /** Records annotated with {@link Entry}, each a potential, schedule, method or start. */
+  /**
+   * Records annotated with {@link Entry}, each a potential, schedule, method, start or data set.
+   */
   List<Class<? extends Record>> types();
 }

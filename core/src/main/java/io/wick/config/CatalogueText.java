@@ -38,8 +38,8 @@ public final class CatalogueText {
   /**
    * The catalogue as text: one line per type, or all about one type.
    *
-   * @param kind potentials, schedules, methods or starts (or one of them in the singular); null for
-   *     all
+   * @param kind potentials, schedules, methods, starts or datasets (or one of them in the
+   *     singular); null for all
    * @param name a type; null for all of the kind
    * @throws ConfigException if there is no such kind or type
    */

@@ -200,14 +200,27 @@ final class DocumentParser {
     boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
     if (!quoted && value.indexOf(' ') > 0 && !text.startsWith(value, start)) {
       int end = text.indexOf('\n', start);
+      String line =
+          text.substring(text.lastIndexOf('\n', start) + 1, end < 0 ? text.length() : end);
       throw new ConfigException(
-          "The value '"
-              + text.substring(start, end < 0 ? text.length() : end).strip()
-              + "' runs on into the next line ("
-              + place(at.getLineNr() + 1, 1)
-              + "). Check the indentation, the colon or the dash there.");
+          isOpen(line)
+              ? "A bracket is opened and not closed in '"
+                  + line.strip()
+                  + "' ("
+                  + place(at.getLineNr(), 1)
+                  + "). Close it."
+              : "The value '"
+                  + text.substring(start, end < 0 ? text.length() : end).strip()
+                  + "' runs on into the next line ("
+                  + place(at.getLineNr() + 1, 1)
+                  + "). Check the indentation, the colon or the dash there.");
     }
     return new Node.Scalar(place, value, quoted);
+  }
+
+  private static boolean isOpen(String line) {
+    long opened = line.chars().filter(c -> c == '{' || c == '[').count();
+    return opened > line.chars().filter(c -> c == '}' || c == ']').count();
   }
 
   /** Index in the text of a line and column as SnakeYAML counts them (columns in code points). */

@@ -1,10 +1,13 @@
 package io.wick.config;
 
 import io.wick.catalog.Catalogue;
+import io.wick.method.Stop;
 import io.wick.potential.Potential;
+import io.wick.potential.learning.Dataset;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Method;
 import io.wick.trial.Start;
+import io.wick.walker.Guide;
 import java.util.SortedMap;
 
 /** The kinds of types that a sweep file can name. */
@@ -12,7 +15,10 @@ enum Kind {
   POTENTIALS(Potential.class),
   SCHEDULES(Schedule.class),
   METHODS(Method.class),
-  STARTS(Start.class);
+  STARTS(Start.class),
+  GUIDES(Guide.class),
+  STOPS(Stop.class),
+  DATASETS(Dataset.class);
 
   private final Class<?> type;
 

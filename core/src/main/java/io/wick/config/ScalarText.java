@@ -17,6 +17,8 @@ final class ScalarText {
   private static final Pattern DURATION_PART =
       Pattern.compile("\\G(\\d+(?:\\.\\d+)?)(ms|s|m|min|h|d)(?=\\d|$)");
 
+  private static final Pattern WITH_UNIT = Pattern.compile("([-+.\\d]+) ?[a-zA-Z%]{1,3}");
+
   private ScalarText() {}
 
   /** True for a decimal number. */
@@ -65,6 +67,10 @@ final class ScalarText {
     }
     if (text.matches("[-+]?\\d+(,\\d+)+(\\.\\d*)?")) {
       return Optional.of("Write a decimal point and no commas.");
+    }
+    Matcher unit = WITH_UNIT.matcher(text);
+    if (unit.matches() && isNumber(unit.group(1))) {
+      return Optional.of("Write the number alone: " + unit.group(1) + ".");
     }
     return Optional.empty();
   }

@@ -10,10 +10,20 @@ import java.util.List;
 /** Reads sweep files, YAML or JSON, strictly. */
 public final class SweepReader {
   private final Catalogue catalogue;
+  private final Attachments attachments;
 
-  /** A reader that knows the types of {@code catalogue}. */
+  /**
+   * A reader that knows the types of {@code catalogue} and reads no other files: contents that a
+   * stored sweep names by hash must be at hand.
+   */
   public SweepReader(Catalogue catalogue) {
+    this(catalogue, null);
+  }
+
+  /** A reader that also reads the files that a sweep names. */
+  public SweepReader(Catalogue catalogue, Attachments attachments) {
     this.catalogue = catalogue;
+    this.attachments = attachments;
   }
 
   /**
@@ -37,6 +47,10 @@ public final class SweepReader {
     Overrides applied = new Overrides(root);
     overrides.forEach(applied::apply);
     Problems problems = new Problems();
+    if (attachments != null) {
+      AttachedFiles.read(root, attachments, source, problems);
+      problems.check();
+    }
     SweepBinder binder = new SweepBinder(catalogue, problems);
     List<Block> blocks = binder.blocks(root);
     problems.check();

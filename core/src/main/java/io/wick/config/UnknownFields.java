@@ -49,6 +49,13 @@ final class UnknownFields {
           "Maybe '" + name.substring(0, space) + ":" + name.substring(space) + "'?");
       return;
     }
+    if (name.matches("\\d+") && node.get(name) instanceof Node.Scalar value && value.isNull()) {
+      problems.add(
+          node.keyPlace(name),
+          subject + " has no field '" + name + "'",
+          "Maybe a decimal comma? Write the number with a point, e.g. 0." + name + ".");
+      return;
+    }
     // A field that is given already is seldom what was meant.
     String near = Names.nearest(name, open).or(() -> Names.nearest(name, all)).orElse(null);
     String remedy =

@@ -37,7 +37,7 @@ final class AxisTransform {
 
   AxisTransform(Grid grid, int axis) {
     this.nodes = grid.shape(axis);
-    this.walls = grid.boundary() == Boundary.HARD_WALL;
+    this.walls = grid.boundary().hasWalls();
     int cells = grid.cells(axis);
     this.inner = grid.inner(axis);
     this.outer = grid.size() / (nodes * inner);

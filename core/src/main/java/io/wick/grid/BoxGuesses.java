@@ -138,7 +138,7 @@ final class BoxGuesses {
     int j = i / inner % length;
     int k = j + step;
     if (k < 0 || k >= length) {
-      if (grid.boundary() == Boundary.HARD_WALL) {
+      if (grid.boundary().hasWalls()) {
         return Double.POSITIVE_INFINITY;
       }
       k = Math.floorMod(k, length);

@@ -27,7 +27,7 @@ public final class Grid {
     this.shape = new int[cells.length];
     int product = 1;
     for (int axis = 0; axis < cells.length; axis++) {
-      shape[axis] = boundary == Boundary.HARD_WALL ? cells[axis] - 1 : cells[axis];
+      shape[axis] = boundary.hasWalls() ? cells[axis] - 1 : cells[axis];
       product = Math.multiplyExact(product, shape[axis]);
     }
     this.size = product;
@@ -92,7 +92,7 @@ public final class Grid {
 
   /** Coordinate of node {@code index} of an axis. */
   public double node(int axis, int index) {
-    int j = boundary == Boundary.HARD_WALL ? index + 1 : index;
+    int j = boundary.hasWalls() ? index + 1 : index;
     return Math.fma(box.length(axis), (double) j / cells[axis], box.lower(axis));
   }
 

@@ -1,10 +1,12 @@
 package io.wick.grid;
 
+import io.wick.catalog.Check;
 import io.wick.catalog.Parameter;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a sweep file says about a grid; what it leaves open is chosen from potential and D, and
@@ -14,6 +16,8 @@ import java.util.List;
  *     points − 1 inner nodes carry ψ, on a torus all of them
  * @param box null is the box of the potential
  * @param boundary edges
+ * @param layer width of the absorbing layer inside each end of each axis; null is a sixth of the
+ *     side. It absorbs waves of a wavelength below it: see {@link Absorber}
  */
 public record GridSettings(
     @Parameter(
@@ -28,7 +32,17 @@ public record GridSettings(
             unit = "length",
             byDefault = Parameter.OPTIONAL)
         Box box,
-    @Parameter(value = "edges: hard-wall or periodic", byDefault = "hard-wall") Boundary boundary) {
+    @Parameter(
+            value = "edges: hard-wall, periodic or, in real time, absorbing",
+            byDefault = "hard-wall")
+        Boundary boundary,
+    @Parameter(
+            value =
+                "width of the absorbing layer inside each end, a sixth of the side unless given;"
+                    + " reflects 2e-8 of a wave k at k layer = 20, 1e-2 at 6",
+            unit = "length",
+            byDefault = Parameter.OPTIONAL)
+        Double layer) {
   /** Fewest cells per axis. */
   private static final int FEWEST = 4;
 
@@ -51,11 +65,50 @@ public record GridSettings(
     if (boundary == null) {
       boundary = Boundary.HARD_WALL;
     }
+    if (layer != null) {
+      Check.positive("layer", layer);
+      if (boundary != Boundary.ABSORBING) {
+        throw new IllegalArgumentException(
+            "layer is the width of absorbing edges, but boundary was "
+                + boundary.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + ". Maybe boundary: absorbing?");
+      }
+    }
+  }
+
+  /** Without a width of absorbing layers. */
+  public GridSettings(List<Integer> points, Box box, Boundary boundary) {
+    this(points, box, boundary, null);
+  }
+
+  /**
+   * Itself, if nothing leaves through its edges.
+   *
+   * @throws IllegalArgumentException for absorbing edges, which only real time has
+   */
+  public GridSettings requireClosed() {
+    if (boundary == Boundary.ABSORBING) {
+      throw new IllegalArgumentException(
+          "grid.boundary absorbing needs real time. Maybe method schroedinger, or hard-wall?");
+    }
+    return this;
+  }
+
+  /** The absorbing layers on a grid; null if the edges do not absorb. */
+  public Absorber absorber(Grid grid) {
+    if (boundary != Boundary.ABSORBING) {
+      return null;
+    }
+    double[] widths = new double[grid.dimension()];
+    for (int axis = 0; axis < widths.length; axis++) {
+      widths[axis] = layer == null ? grid.box().length(axis) / 6 : layer;
+    }
+    return new Absorber(grid, widths);
   }
 
   /** The same with a fixed number of cells per axis. */
   public GridSettings withPoints(int... cells) {
-    return new GridSettings(Arrays.stream(cells).boxed().toList(), box, boundary);
+    return new GridSettings(Arrays.stream(cells).boxed().toList(), box, boundary, layer);
   }
 
   /** True if the resolution is left to the method. */

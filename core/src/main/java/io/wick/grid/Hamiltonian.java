@@ -1,6 +1,7 @@
 package io.wick.grid;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * H = −D∇² + λV on a grid: the values of V, the walls, and the transforms in which −∇² is diagonal.
@@ -45,7 +46,7 @@ public final class Hamiltonian {
     for (int wall : walls) {
       this.values[wall] = high;
     }
-    if (grid.boundary() == Boundary.HARD_WALL && count == 0) {
+    if (grid.boundary().hasWalls() && count == 0) {
       WallCorrection.apply(grid, values, this.values);
     }
     this.transforms = new AxisTransform[grid.dimension()];
@@ -157,6 +158,20 @@ public final class Hamiltonian {
     return largest;
   }
 
+  /** Mean of f(|k|) along an axis over the momentum density of the last {@link #laplacian}. */
+  double momentumAverage(int axis, DoubleUnaryOperator f) {
+    double sum = 0;
+    double mass = 0;
+    for (int k = 0; k < densities[axis].length; k++) {
+      double density = densities[axis][k];
+      mass += density;
+      if (density > 0) {
+        sum = Math.fma(density, f.applyAsDouble(Math.sqrt(transforms[axis].square(k))), sum);
+      }
+    }
+    return sum / mass;
+  }
+
   private double massAbove(int axis, double square) {
     double above = 0;
     double mass = 0;
@@ -204,6 +219,33 @@ public final class Hamiltonian {
       mass += density;
     }
     return minimum + sum / mass;
+  }
+
+  /** ⟨(H − ⟨H⟩)²⟩ of ψ/‖ψ‖ outside walls: ‖(H − E)ψ‖², without cancellation. */
+  public double variance(WaveFunction psi, double diffusion, double lambda) {
+    double energy = diffusion * laplacian(psi) + lambda * (potentialEnergy(psi) - minimum);
+    double[] re = psi.re().clone();
+    double[] im = psi.im().clone();
+    transform(re, im);
+    double[] squares = squares();
+    double unit = diffusion / roundTrip();
+    for (int i = 0; i < squares.length; i++) {
+      re[i] *= squares[i] * unit;
+      im[i] *= squares[i] * unit;
+    }
+    transform(im, re);
+    for (int i = 0; i < re.length; i++) {
+      double height = Math.fma(lambda, values[i] - minimum, -energy);
+      re[i] = Math.fma(height, psi.re()[i], re[i]);
+      im[i] = Math.fma(height, psi.im()[i], im[i]);
+    }
+    clearWalls(re);
+    clearWalls(im);
+    double sum = 0;
+    for (int i = 0; i < re.length; i++) {
+      sum = Math.fma(re[i], re[i], Math.fma(im[i], im[i], sum));
+    }
+    return sum * grid.cellVolume() / psi.squaredNorm();
   }
 
   /** Smallest resolved kinetic energy over the axes, D (π/h)². */

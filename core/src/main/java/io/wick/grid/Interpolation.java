@@ -46,7 +46,7 @@ final class Interpolation {
     double[][] modes = new double[count][n];
     for (int m = 0; m < count; m++) {
       for (int i = 0; i < n; i++) {
-        if (grid.boundary() == Boundary.HARD_WALL) {
+        if (grid.boundary().hasWalls()) {
           long turn = (long) (m + 1) * (i + 1) % (2L * cells);
           modes[m][i] = Elementary.sin(Math.PI * turn / cells);
         } else {

@@ -145,6 +145,18 @@ public final class WaveFunction {
     return Math.fma(r, r, i * i);
   }
 
+  /** |⟨φ|ψ⟩|². */
+  public double fidelity(WaveFunction other) {
+    double r = 0;
+    double i = 0;
+    for (int k = 0; k < re.length; k++) {
+      r = Math.fma(other.re[k], re[k], Math.fma(other.im[k], im[k], r));
+      i = Math.fma(other.re[k], im[k], Math.fma(-other.im[k], re[k], i));
+    }
+    double volume = grid.cellVolume();
+    return Math.fma(r, r, i * i) * volume * volume;
+  }
+
   /**
    * min over α of ‖ψ − e^{iα}φ‖: the distance of two normalised states, free of the global phase
    * and of cancellation.

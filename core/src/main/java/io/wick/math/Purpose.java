@@ -15,8 +15,24 @@ public enum Purpose {
   PROPOSAL(4),
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
+  /** Random orthogonal matrices. */
+  ROTATION(8),
   /** Resampling in a bootstrap. */
   BOOTSTRAP(6),
+  /** Choice of mini-batches. */
+  MINI_BATCH(20),
+  /** Noise added to a gradient. */
+  GRADIENT_NOISE(21),
+  /** The random numbers of an optimiser of Commons Math, one after another. */
+  OPTIMISER(22),
+  /** Data drawn from a known density to learn from. */
+  DATA(41),
+  /** Perfect samples and fixed directions that results are compared with. */
+  REFERENCE(42),
+  /** Mini-batches and noise of a training. */
+  TRAINING(43),
+  /** First weights of a network. */
+  INITIAL_WEIGHTS(44),
   /** Directions in which gradients are sampled. */
   DIRECTION(7);
 

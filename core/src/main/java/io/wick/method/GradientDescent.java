@@ -3,7 +3,6 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Budget;
@@ -12,11 +11,8 @@ import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
 import io.wick.trial.Observable;
-import io.wick.trial.Sample;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
-import io.wick.trial.TrialStopped;
-import io.wick.walker.LengthScales;
 import io.wick.walker.Population;
 
 /**
@@ -71,99 +67,32 @@ public record GradientDescent(
 
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
-    if (!objective.hasGradient()) {
-      throw new IllegalArgumentException("gradient-descent needs a potential with a gradient");
-    }
-    double rate = learningRate == null ? safeRate(objective.potential()) : learningRate;
+    Descent.needGradient(objective, "gradient-descent");
+    double rate = Descent.rate(learningRate, objective.potential());
+    Descent descent = new Descent(objective.box());
     Population point = StartingPopulation.of(start, objective.box(), 1, context.random());
     double[][] gradient = new double[objective.dimension()][1];
-    Long limit = context.budget().steps();
-    context.recorder().plan(limit == null ? steps : Math.min(limit, steps));
+    PointCourse course = new PointCourse(objective, context, steps);
     point.evaluate(objective);
-    for (long step = 0; step < steps; step++) {
-      record(step, point, objective, context);
+    for (long step = 1; step <= steps; step++) {
+      course.record(step - 1, point);
       context.step();
       objective.gradients(point.positions(), 1, gradient);
-      if (leavesBox(gradient, objective.box(), rate)) {
-        throw new TrialStopped(
-            Status.DIVERGED,
-            "learningRate "
-                + rate
-                + " is too large: step "
-                + (step + 1)
-                + " is longer than the box");
-      }
-      double length = descend(point.positions(), gradient, objective.box(), rate);
+      double length = descent.step(point.positions(), gradient, rate, step);
       context.report(Observable.GRADIENT_NORM, length);
-      if (!(length < Double.POSITIVE_INFINITY)) {
-        throw new TrialStopped(Status.DIVERGED, "the gradient is not finite in step " + (step + 1));
-      }
       point.evaluate(objective);
       context.report(Observable.FINAL_POTENTIAL_ENERGY, point.values()[0]);
       if (length < tolerance) {
-        context.recorder().add(sample(step + 1, point, objective));
+        course.keep(step, point);
         return Status.CONVERGED;
       }
     }
-    record(steps, point, objective, context);
+    course.record(steps, point);
     return Status.COMPLETED;
-  }
-
-  /** One over the largest stiffness; a plane has none, nor has a pole at the reference point. */
-  private static double safeRate(Potential potential) {
-    double rate = 1 / new LengthScales(potential).stiffness();
-    if (!(rate < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "learningRate must be given: the potential has no finite stiffness to take it from");
-    }
-    return rate;
-  }
-
-  /**
-   * Walls hide an unstable rate: in a well of stiffness k, steps reach over the box from 2/k on.
-   */
-  private static boolean leavesBox(double[][] gradient, Box box, double rate) {
-    boolean leaves = false;
-    for (int axis = 0; axis < gradient.length; axis++) {
-      double step = Math.abs(rate * gradient[axis][0]);
-      leaves |= step > box.length(axis) && step < Double.POSITIVE_INFINITY;
-    }
-    return leaves;
-  }
-
-  /** One projected step; returns the length of the projected gradient. */
-  private static double descend(double[][] x, double[][] gradient, Box box, double rate) {
-    double squared = 0;
-    for (int axis = 0; axis < x.length; axis++) {
-      double from = x[axis][0];
-      double free = Math.fma(-rate, gradient[axis][0], from);
-      double to = Math.min(box.upper(axis), Math.max(box.lower(axis), free));
-      // The quotient would lose digits where nothing was cut.
-      double slope = to == free ? gradient[axis][0] : (from - to) / rate;
-      squared = Math.fma(slope, slope, squared);
-      x[axis][0] = to;
-    }
-    return Math.sqrt(squared);
-  }
-
-  private void record(long step, Population point, Objective objective, Context context) {
-    if (context.recorder().due(step)) {
-      context.recorder().add(sample(step, point, objective));
-    }
-  }
-
-  private Sample sample(long step, Population point, Objective objective) {
-    Sample sample = new Sample(step);
-    sample.progress = (double) step / steps;
-    sample.evaluations = objective.total();
-    sample.potentialEnergy = point.values()[0];
-    sample.bestValue = objective.bestValue();
-    sample.mean = point.mean();
-    return sample;
   }
 
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
-    return WalkerCourse.cost(steps, 1, potential.dimension(), 20, budget);
+    return PointCourse.cost(potential, budget, 2.0 * steps, 10);
   }
 }

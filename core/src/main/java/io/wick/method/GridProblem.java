@@ -1,6 +1,9 @@
 package io.wick.method;
 
+import io.wick.grid.Absorber;
+import io.wick.grid.AbsorbingStep;
 import io.wick.grid.Grid;
+import io.wick.grid.HalfSpace;
 import io.wick.grid.Hamiltonian;
 import io.wick.grid.ImaginaryTimeStep;
 import io.wick.grid.Propagator;
@@ -9,9 +12,11 @@ import io.wick.grid.SquaredGradient;
 import io.wick.grid.WaveFunction;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Objective;
-import io.wick.trial.Start;
 
-/** A potential, a schedule and a start on one grid, with the propagator that moves it. */
+/**
+ * A potential, a schedule and a start on one grid, with the propagator that moves it: between its
+ * walls, as everything that chooses grid and steps needs it, or with absorbing edges.
+ */
 final class GridProblem {
   private final Hamiltonian hamiltonian;
   private final Schedule schedule;
@@ -19,28 +24,49 @@ final class GridProblem {
   private final Propagator propagator;
   private final boolean imaginary;
   private final SuccessBall ball;
+  private final HalfSpace beyond;
+  private final Absorber absorber;
+  private final double[] slope;
 
   /** Evaluates the potential on the grid (counted), and its gradient where the order needs it. */
   GridProblem(
       Grid grid,
       Objective objective,
       Schedule schedule,
-      Start start,
-      int order,
-      boolean imaginary,
+      EvolutionSettings settings,
       double successRadius,
       Runnable watch) {
     this.hamiltonian = new Hamiltonian(grid, grid.values(objective));
     this.schedule = schedule;
-    this.imaginary = imaginary;
-    this.initial = InitialState.of(start, hamiltonian, schedule, watch);
+    this.imaginary = settings.imaginary();
+    this.initial = InitialState.of(settings.start(), hamiltonian, schedule, watch);
     this.ball = SuccessBall.of(objective, grid, successRadius);
+    this.beyond = settings.barrier() == null ? null : new HalfSpace(grid, settings.barrier());
+    this.absorber = null;
+    int order = settings.stepping().order();
+    this.slope = imaginary && order == 4 ? SquaredGradient.of(grid, objective) : null;
     if (imaginary) {
-      double[] slope = order == 4 ? SquaredGradient.of(grid, objective) : null;
       this.propagator = new ImaginaryTimeStep(hamiltonian, schedule, slope);
     } else {
       this.propagator = new RealTimeStep(hamiltonian, schedule, order);
     }
+  }
+
+  private GridProblem(GridProblem closed, Absorber absorber) {
+    this.hamiltonian = closed.hamiltonian;
+    this.schedule = closed.schedule;
+    this.initial = closed.initial;
+    this.imaginary = closed.imaginary;
+    this.ball = closed.ball;
+    this.beyond = closed.beyond;
+    this.absorber = absorber;
+    this.slope = closed.slope;
+    this.propagator = new AbsorbingStep(closed.propagator, absorber, schedule);
+  }
+
+  /** The same with edges that absorb. */
+  GridProblem open(Absorber edges) {
+    return new GridProblem(this, edges);
   }
 
   Hamiltonian hamiltonian() {
@@ -65,6 +91,26 @@ final class GridProblem {
 
   SuccessBall ball() {
     return ball;
+  }
+
+  /** |∇V|² at the nodes; null unless the order needs it. */
+  double[] slope() {
+    return slope;
+  }
+
+  /** Null unless the edges absorb. */
+  Absorber absorber() {
+    return absorber;
+  }
+
+  /** Mass beyond the barrier, with what was absorbed there; NaN without a barrier. */
+  double transmission(WaveFunction psi) {
+    if (beyond == null) {
+      return Double.NaN;
+    }
+    double left = absorber == null ? 0 : absorber.absorbedAbove(beyond.position());
+    double share = imaginary ? psi.squaredNorm() : 1;
+    return beyond.mass(psi) / share + left;
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.wick.method;
 
-import io.wick.grid.Hamiltonian;
 import io.wick.grid.WaveFunction;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
 import io.wick.trial.Objective;
+import io.wick.trial.PopulationRow;
 import io.wick.trial.Sample;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
@@ -15,28 +15,41 @@ import java.util.List;
 final class GridRun {
   private final GridProblem problem;
   private final Context context;
-  private final Objective objective;
+  private final StateMeasurement measurement;
   private final int steps;
-  private final double[] ground;
+  private final LevelWeights weights;
   private final WaveFunction psi;
   private final List<Sample> samples = new ArrayList<>();
+  private final List<PopulationRow> populations = new ArrayList<>();
+  private final List<WaveFunction> marks = new ArrayList<>();
+  private int coarsest;
   private double normDrift;
-  private double edge;
-  private double nyquist = Double.POSITIVE_INFINITY;
-  private double tail;
+  private final GridHealth health;
 
   /**
    * A run that has not begun.
    *
-   * @param ground ground state that samples report their fidelity with; null for none
+   * @param weights levels that samples are compared with; null for none
    */
-  GridRun(GridProblem problem, Context context, Objective objective, int steps, double[] ground) {
+  GridRun(
+      GridProblem problem, Context context, Objective objective, int steps, LevelWeights weights) {
     this.problem = problem;
     this.context = context;
-    this.objective = objective;
+    this.measurement = new StateMeasurement(problem, objective);
+    this.health = new GridHealth(problem);
     this.steps = steps;
-    this.ground = ground;
+    this.weights = weights;
     this.psi = problem.initial().copy();
+  }
+
+  /**
+   * Keeps the states at T/n, 2T/n, 4T/n … before the end, for {@link #courseDistance}.
+   *
+   * @param n a power of two that divides the number of steps
+   */
+  GridRun marked(int n) {
+    coarsest = n;
+    return this;
   }
 
   /** The main run: every step counts against the budget. */
@@ -54,6 +67,9 @@ final class GridRun {
     // One length with the same bits for all steps, so that tables of a constant schedule serve all.
     double length = duration / steps;
     context.recorder().plan(steps);
+    if (problem.absorber() != null) {
+      problem.absorber().clear();
+    }
     if (context.recorder().due(0)) {
       sample(0, 1);
     }
@@ -61,10 +77,21 @@ final class GridRun {
       before.run();
       double norm = problem.propagator().step(psi, duration * n / steps, length);
       watch(norm, n + 1);
+      if (isMark(n + 1)) {
+        marks.add(psi.copy());
+      }
       if (n + 1 == steps || context.recorder().due(n + 1)) {
         sample(n + 1, norm);
       }
     }
+  }
+
+  private boolean isMark(int step) {
+    if (coarsest == 0 || step == steps) {
+      return false;
+    }
+    int unit = steps / coarsest;
+    return step % unit == 0 && Integer.bitCount(step / unit) == 1;
   }
 
   private void watch(double norm, int step) {
@@ -72,67 +99,47 @@ final class GridRun {
       throw new TrialStopped(
           Status.DIVERGED, "the norm of the wave function is " + norm + " after step " + step);
     }
-    normDrift = Math.max(normDrift, Math.abs(norm - 1));
+    double whole = norm;
+    if (problem.absorber() != null) {
+      whole = Math.sqrt(Math.fma(norm, norm, problem.absorber().absorbed()));
+    }
+    normDrift = Math.max(normDrift, Math.abs(whole - 1));
   }
 
   private void sample(int step, double norm) {
     Schedule schedule = problem.schedule();
-    Hamiltonian h = problem.hamiltonian();
-    Sample sample = new Sample(step);
     double s = (double) step / steps;
+    Sample sample = measurement.of(psi, step, schedule.diffusion(s), schedule.potentialScale(s));
     sample.progress = s;
     sample.time = s * schedule.duration();
-    sample.diffusion = schedule.diffusion(s);
-    sample.potentialScale = schedule.potentialScale(s);
-    sample.evaluations = objective.total();
-    sample.kineticEnergy = sample.diffusion * h.laplacian(psi);
-    sample.potentialEnergy = h.potentialEnergy(psi);
-    sample.energy = Math.fma(sample.potentialScale, sample.potentialEnergy, sample.kineticEnergy);
-    sample.bestValue = objective.bestValue();
-    int d = h.grid().dimension();
-    sample.mean = new double[d];
-    sample.variance = new double[d];
-    for (int axis = 0; axis < d; axis++) {
-      sample.mean[axis] = psi.mean(axis);
-      sample.variance[axis] = psi.variance(axis, sample.mean[axis]);
-    }
     sample.norm = norm;
-    sample.fidelity = ground == null ? Double.NaN : psi.fidelity(ground) / psi.squaredNorm();
-    sample.successMass = problem.ball().mass(psi);
     samples.add(sample);
-    if (step > 0) {
-      tail = Math.max(tail, h.momentumTail());
+    if (weights != null && schedule.isConstant()) {
+      sample.fidelity = weights.groundShare(psi);
     }
-    watchGrid(sample);
+    if (weights != null && problem.isImaginary()) {
+      double since = schedule.isConstant() ? sample.time : Double.NaN;
+      weights.measure(psi, step, sample.time, since, populations);
+    }
+    health.watch(psi, sample);
   }
 
-  /** How well box and resolution suit the state, whatever D is now: it may be 0. */
-  private void watchGrid(Sample sample) {
-    Hamiltonian h = problem.hamiltonian();
-    if (problem.isImaginary()) {
-      // What the start has at the edges or at high k decays: the end counts.
-      nyquist = 1 / h.momentumReach();
-      edge = psi.edgeProbability();
-      return;
-    }
-    nyquist = Math.min(nyquist, 1 / h.momentumReach());
-    edge = Math.max(edge, strayed());
-    if (sample.step == 0 && sample.diffusion > 0) {
-      // All of the energy can become kinetic.
-      double height = sample.energy - sample.potentialScale * h.minimum();
-      nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / height);
-    }
-  }
-
-  /** Mass in the outermost layers beyond what the start has there for being spread out. */
-  private double strayed() {
-    double largest = 0;
-    for (int axis = 0; axis < psi.grid().dimension(); axis++) {
-      double share = 2.0 / psi.grid().shape(axis);
-      double spread = Math.min(share, problem.initial().edgeProbability(axis));
-      largest = Math.max(largest, psi.edgeProbability(axis) - spread);
+  /**
+   * Distance of the final states of two runs, or a tenth of that of earlier ones at the marks where
+   * that is larger: a state that cools down forgets its errors, its trajectory does not.
+   */
+  double courseDistance(GridRun other) {
+    double largest = psi.distance(other.psi);
+    for (int i = 0; i < Math.min(marks.size(), other.marks.size()); i++) {
+      largest = Math.max(largest, 0.1 * marks.get(i).distance(other.marks.get(i)));
     }
     return largest;
+  }
+
+  /** Hands the samples so far to the trial. */
+  void keep() {
+    samples.forEach(context.recorder()::add);
+    populations.forEach(context::report);
   }
 
   int steps() {
@@ -158,16 +165,16 @@ final class GridRun {
   }
 
   double edgeProbability() {
-    return edge;
+    return health.edgeProbability();
   }
 
   double nyquistRatio() {
-    return nyquist;
+    return health.nyquistRatio();
   }
 
   /** Largest momentum tail after the start. */
   double tail() {
-    return tail;
+    return health.tail();
   }
 
   /**

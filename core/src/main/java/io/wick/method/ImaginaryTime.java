@@ -5,6 +5,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.grid.GridSettings;
 import io.wick.potential.Potential;
+import io.wick.schedule.Adaptive;
 import io.wick.schedule.Schedule;
 import io.wick.statistics.DecayFit;
 import io.wick.trial.Budget;
@@ -26,12 +27,16 @@ import java.util.List;
  * @param start where ψ starts: gaussian, uniform or ground
  * @param order of the time step, 2 or 4
  * @param steps number of time steps; null lets the tolerance decide
- * @param tolerance of ‖ψ − ψ_exact‖ at the end as measured by refining the step; null is 1e−7
+ * @param tolerance of ‖ψ − ψ_exact‖ at the end, and ten times it on the way, as measured by
+ *     refining the step; null is 1e−7
+ * @param stop ends a run at constant D before its time, or a rung of schedule adaptive; null is the
+ *     duration, or {@code energy-rate} with 1e−6 on a ladder
  * @param levels how many levels of the last H are compared with; 0 for none
  */
 @Entry(
     name = "imaginary-time",
     summary = "imaginary-time evolution of a wave function on a grid",
+    numerics = 2,
     formula = "d psi/d tau = D(tau) laplacian psi - lambda(tau) V psi, normalised",
     source = "S. A. Chin, Phys. Lett. A 226 (1997) 344, doi 10.1016/S0375-9601(97)00003-0")
 public record ImaginaryTime(
@@ -47,12 +52,25 @@ public record ImaginaryTime(
             byDefault = Parameter.OPTIONAL)
         Double tolerance,
     @Parameter(value = "levels of the last H to compare with, 0 for none", byDefault = "6")
-        int levels)
+        int levels,
+    @Parameter(
+            value =
+                "when the inner loop has converged, at constant D or on a rung of schedule"
+                    + " adaptive: {type: energy-rate, below: 1e-9} or {type: gap-time, above: 8};"
+                    + " unless given the whole duration, energy-rate 1e-6 on rungs",
+            byDefault = Parameter.OPTIONAL)
+        Stop stop)
     implements Method {
+  /** Without a rule to stop. */
+  public ImaginaryTime(
+      GridSettings grid, Start start, int order, Integer steps, Double tolerance, int levels) {
+    this(grid, start, order, steps, tolerance, levels, null);
+  }
+
   public ImaginaryTime {
     StepSettings.of(order, steps, tolerance);
     Check.atLeast("levels", 0, levels);
-    grid = grid == null ? GridSettings.AUTOMATIC : grid;
+    grid = grid == null ? GridSettings.AUTOMATIC : grid.requireClosed();
     start = start == null ? new Start.Gaussian(null, null, null) : start;
   }
 
@@ -72,33 +90,83 @@ public record ImaginaryTime(
   }
 
   @Override
+  public GridSettings spectralGrid() {
+    return grid;
+  }
+
+  @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     StepSettings stepping = StepSettings.of(order, steps, tolerance);
-    GridEvolution.Outcome outcome =
-        new GridEvolution(stepping, grid, start, levels, true, objective, schedule, context).run();
-    if (outcome.levels() != null) {
-      LevelWeights weights = new LevelWeights(outcome.problem(), outcome.levels());
-      context.report(Observable.PREDICTED_DECAY_RATE, weights.decayRate());
-      if (schedule.isConstant()) {
-        double ground = outcome.levels().energy(0);
-        double scale = outcome.levels().range();
-        context.report(
-            Observable.FITTED_DECAY_RATE, fittedRate(outcome.run().samples(), ground, scale));
-      }
+    EvolutionSettings settings = new EvolutionSettings(grid, start, stepping, levels, true, null);
+    if (schedule instanceof Adaptive || stop != null) {
+      return ladder(settings, objective, schedule, context);
     }
+    GridEvolution.Outcome outcome = new GridEvolution(settings, objective, schedule, context).run();
+    reportRates(outcome.weights(), schedule.isConstant(), outcome.run().samples(), context);
     return Status.COMPLETED;
   }
 
-  /** Rate of E(τ) − E_0 over the trajectory, as far as it is above rounding. */
-  private static double fittedRate(List<Sample> samples, double ground, double scale) {
+  private Status ladder(
+      EvolutionSettings settings, Objective objective, Schedule schedule, Context context) {
+    if (steps != null) {
+      throw new IllegalArgumentException(
+          "imaginary-time chooses its steps where a rule stops it, but steps was "
+              + steps
+              + ". Maybe tolerance?");
+    }
+    double[] rungs;
+    if (schedule instanceof Adaptive adaptive) {
+      rungs = adaptive.ladder();
+    } else if (schedule.isConstant() && schedule.diffusion(0) > 0) {
+      rungs = new double[] {schedule.diffusion(0)};
+    } else {
+      throw new IllegalArgumentException(
+          "stop holds for evolution at a fixed D: it needs schedule constant or adaptive");
+    }
+    LadderEvolution.Outcome outcome =
+        new LadderEvolution(
+                settings,
+                stop == null ? new Stop.EnergyRate(1e-6) : stop,
+                rungs,
+                schedule instanceof Adaptive ? 1 : schedule.potentialScale(0),
+                schedule.duration(),
+                objective,
+                context)
+            .run();
+    reportRates(outcome.weights(), rungs.length == 1, outcome.samples(), context);
+    return outcome.status();
+  }
+
+  private static void reportRates(
+      LevelWeights weights, boolean constant, List<Sample> samples, Context context) {
+    if (weights != null) {
+      context.report(Observable.PREDICTED_DECAY_RATE, weights.decayRate());
+      if (constant) {
+        context.report(Observable.FITTED_DECAY_RATE, fittedRate(samples, weights));
+      }
+    }
+  }
+
+  /**
+   * Rate of E(τ) − E_0 from where it is a single exponential (to 1e−3, else as far as the run is)
+   * to where it is rounding; NaN where the run ends before.
+   */
+  private static double fittedRate(List<Sample> samples, LevelWeights weights) {
+    double ground = weights.levels().energy(0);
     double[] time = new double[samples.size()];
     double[] excess = new double[samples.size()];
     for (int i = 0; i < time.length; i++) {
       time[i] = samples.get(i).time;
-      double above = samples.get(i).energy - ground;
-      excess[i] = above > 1e-11 * scale ? above : Double.NaN;
+      excess[i] = samples.get(i).energy - ground;
     }
-    return DecayFit.of(time, excess).rate();
+    double floor = 1e-10 * weights.levels().range();
+    for (double purity = 1e-3; purity < 0.1; purity *= 3) {
+      DecayFit fit = DecayFit.of(weights.asymptoticFrom(purity), floor, time, excess);
+      if (fit.rate() * (fit.to() - fit.from()) > 1) {
+        return fit.rate();
+      }
+    }
+    return Double.NaN;
   }
 
   @Override

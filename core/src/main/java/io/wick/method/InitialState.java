@@ -1,6 +1,5 @@
 package io.wick.method;
 
-import io.wick.grid.Boundary;
 import io.wick.grid.Grid;
 import io.wick.grid.Hamiltonian;
 import io.wick.grid.LevelSolver;
@@ -119,7 +118,7 @@ final class InitialState {
     double a = grid.box().lower(axis);
     double b = grid.box().upper(axis);
     add(1, x - center, std, momentum, re, im, j);
-    if (grid.boundary() == Boundary.HARD_WALL) {
+    if (grid.boundary().hasWalls()) {
       add(-1, 2 * a - x - center, std, momentum, re, im, j);
       add(-1, 2 * b - x - center, std, momentum, re, im, j);
     } else {

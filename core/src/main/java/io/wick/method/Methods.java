@@ -11,9 +11,17 @@ public final class Methods implements Extension {
         Spectrum.class,
         Schroedinger.class,
         ImaginaryTime.class,
+        Stop.EnergyRate.class,
+        Stop.GapTime.class,
         QuantumHamiltonianDescent.class,
         DiffusionMonteCarlo.class,
         GradientDescent.class,
+        Nesterov.class,
+        StochasticGradientDescent.class,
+        RandomSearch.class,
+        CmaEs.class,
+        Bobyqa.class,
+        NelderMead.class,
         Langevin.class,
         FokkerPlanck.class,
         FreeDispersion.class,
@@ -21,6 +29,9 @@ public final class Methods implements Extension {
         RealLinear.class,
         ImaginaryLinear.class,
         FokkerPlanckLinear.class,
-        SimulatedAnnealing.class);
+        SimulatedAnnealing.class,
+        Mqhoa.class,
+        PathIntegralAnnealing.class,
+        AnnealedLangevin.class);
   }
 }

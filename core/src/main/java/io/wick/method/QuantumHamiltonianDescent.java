@@ -5,9 +5,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.grid.Boundary;
 import io.wick.grid.Grid;
-import io.wick.grid.Hamiltonian;
-import io.wick.grid.RealTimeStep;
-import io.wick.grid.WaveFunction;
+import io.wick.grid.GridSettings;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
@@ -17,10 +15,7 @@ import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Observable;
-import io.wick.trial.Sample;
 import io.wick.trial.Status;
-import io.wick.trial.TrialStopped;
 import java.util.Arrays;
 
 /**
@@ -64,6 +59,13 @@ public record QuantumHamiltonianDescent(
   }
 
   @Override
+  public GridSettings spectralGrid() {
+    throw new IllegalArgumentException(
+        "quantum-hamiltonian-descent runs in units of its own, in which schedule gap-paced has no"
+            + " spectrum. Maybe method schroedinger?");
+  }
+
+  @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     int d = objective.dimension();
     if (d > maximumDimension()) {
@@ -100,7 +102,7 @@ public record QuantumHamiltonianDescent(
       f[i] = (f[i] - minimum.value()) / side;
     }
     int[] ball = ball(minimum, objective.box(), y, context.recorder().settings().successRadius());
-    new Descent(torus, f, ball, objective, schedule, context).run();
+    new HamiltonianDescentRun(torus, f, ball, step, objective, schedule, context).run();
     return Status.COMPLETED;
   }
 
@@ -154,113 +156,5 @@ public record QuantumHamiltonianDescent(
     double size = StrictMath.pow(points, potential.dimension());
     double steps = schedule == null ? 1 : schedule.duration() / step;
     return new Cost(1e-3 + steps * size * GridCost.SECONDS_PER_POINT, (long) (size * 8 * 24));
-  }
-
-  /** One run. */
-  private final class Descent {
-    private final Grid torus;
-    private final int[] ball;
-    private final Objective objective;
-    private final Schedule schedule;
-    private final Context context;
-    private final Hamiltonian hamiltonian;
-    private final WaveFunction psi;
-    private double normDrift;
-    private double nyquist = Double.POSITIVE_INFINITY;
-
-    Descent(
-        Grid torus,
-        double[] f,
-        int[] ball,
-        Objective objective,
-        Schedule schedule,
-        Context context) {
-      this.torus = torus;
-      this.ball = ball;
-      this.objective = objective;
-      this.schedule = schedule;
-      this.context = context;
-      this.hamiltonian = new Hamiltonian(torus, f);
-      this.psi = new WaveFunction(torus);
-    }
-
-    void run() {
-      Arrays.fill(psi.re(), 1);
-      psi.normalise();
-      double duration = schedule.duration();
-      int steps = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.rint(duration / step)));
-      double length = duration / steps;
-      RealTimeStep propagator = new RealTimeStep(hamiltonian, schedule, 2);
-      context.recorder().plan(steps);
-      if (context.recorder().due(0)) {
-        context.recorder().add(sample(0, steps, 1));
-      }
-      for (int n = 0; n < steps; n++) {
-        context.step();
-        double s = (double) n / steps;
-        propagator.kick(psi, length * schedule.potentialScale(s));
-        propagator.drift(psi, length * schedule.diffusion(s));
-        boolean due = context.recorder().due(n + 1);
-        if (due || n % 64 == 0 || n + 1 == steps) {
-          double norm = watch(n + 1);
-          if (due) {
-            context.recorder().add(sample(n + 1, steps, norm));
-          }
-        }
-      }
-      report(sample(steps, steps, 1));
-    }
-
-    private double watch(int step) {
-      double norm = Math.sqrt(psi.squaredNorm());
-      if (!(norm > 0 && norm < Double.POSITIVE_INFINITY)) {
-        throw new TrialStopped(
-            Status.DIVERGED, "the norm of the wave function is " + norm + " after step " + step);
-      }
-      normDrift = Math.max(normDrift, Math.abs(norm - 1));
-      return norm;
-    }
-
-    private void report(Sample last) {
-      context.report(Observable.FINAL_ENERGY, last.energy);
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
-      context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
-      context.report(Observable.NORM_DRIFT, normDrift);
-      context.report(Observable.EDGE_PROBABILITY, psi.edgeProbability());
-      context.report(Observable.NYQUIST_RATIO, nyquist);
-    }
-
-    /** Energy in the units of the normalised problem, ⟨ζ⟩ and moments in those of the potential. */
-    private Sample sample(int step, int steps, double norm) {
-      Sample sample = new Sample(step);
-      double s = (double) step / steps;
-      Box box = objective.box();
-      double side = box.length(0);
-      sample.progress = s;
-      sample.time = s * schedule.duration();
-      sample.diffusion = schedule.diffusion(s);
-      sample.potentialScale = schedule.potentialScale(s);
-      sample.evaluations = objective.total();
-      double f = hamiltonian.potentialEnergy(psi);
-      sample.kineticEnergy = sample.diffusion * hamiltonian.laplacian(psi);
-      nyquist = Math.min(nyquist, 1 / hamiltonian.momentumReach());
-      sample.energy = Math.fma(sample.potentialScale, f, sample.kineticEnergy);
-      double bottom = objective.knownMinimum().orElseThrow().value();
-      sample.potentialEnergy = Math.fma(side, f, bottom);
-      sample.bestValue = objective.bestValue();
-      int d = torus.dimension();
-      sample.mean = new double[d];
-      sample.variance = new double[d];
-      // The torus has nodes i/N where F was sampled at (i + 1)/(N + 1).
-      double stretch = side * points / (points + 1);
-      for (int axis = 0; axis < d; axis++) {
-        double mean = psi.mean(axis);
-        sample.mean[axis] = Math.fma(stretch, mean + 1.0 / points, box.lower(axis));
-        sample.variance[axis] = stretch * stretch * psi.variance(axis, mean);
-      }
-      sample.norm = norm;
-      sample.successMass = psi.mass(ball) / psi.squaredNorm();
-      return sample;
-    }
   }
 }

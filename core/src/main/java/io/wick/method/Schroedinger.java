@@ -23,7 +23,10 @@ import io.wick.trial.Status;
  * @param order of the time step, 2 or 4
  * @param steps number of time steps; null lets the tolerance decide
  * @param tolerance of ‖ψ − ψ_exact‖ at the end as measured by refining the step; null is 1e−7
- * @param levels how many levels of the last H are compared with; 0 for none
+ * @param levels how many levels of the last H are compared with; 0 for none, and none with
+ *     absorbing edges
+ * @param barrier position on axis 0 beyond which mass, also what the edges absorb there, counts as
+ *     transmitted; null for none
  */
 @Entry(
     name = "schroedinger",
@@ -43,11 +46,27 @@ public record Schroedinger(
             byDefault = Parameter.OPTIONAL)
         Double tolerance,
     @Parameter(value = "levels of the last H to compare with, 0 for none", byDefault = "2")
-        int levels)
+        int levels,
+    @Parameter(
+            value =
+                "position on the first axis beyond which mass counts as transmitted; none unless"
+                    + " given",
+            unit = "length",
+            byDefault = Parameter.OPTIONAL)
+        Double barrier)
     implements Method {
+  /** Without a barrier. */
+  public Schroedinger(
+      GridSettings grid, Start start, int order, Integer steps, Double tolerance, int levels) {
+    this(grid, start, order, steps, tolerance, levels, null);
+  }
+
   public Schroedinger {
     StepSettings.of(order, steps, tolerance);
     Check.atLeast("levels", 0, levels);
+    if (barrier != null) {
+      Check.finite("barrier", barrier);
+    }
     grid = grid == null ? GridSettings.AUTOMATIC : grid;
     start = start == null ? new Start.Gaussian(null, null, null) : start;
   }
@@ -68,9 +87,16 @@ public record Schroedinger(
   }
 
   @Override
+  public GridSettings spectralGrid() {
+    return grid;
+  }
+
+  @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     StepSettings stepping = StepSettings.of(order, steps, tolerance);
-    new GridEvolution(stepping, grid, start, levels, false, objective, schedule, context).run();
+    EvolutionSettings settings =
+        new EvolutionSettings(grid, start, stepping, levels, false, barrier);
+    new GridEvolution(settings, objective, schedule, context).run();
     return Status.COMPLETED;
   }
 

@@ -39,7 +39,7 @@ public record Spectrum(
   public Spectrum {
     Check.positive("D", D);
     Check.atLeast("levels", 1, levels);
-    grid = grid == null ? GridSettings.AUTOMATIC : grid;
+    grid = grid == null ? GridSettings.AUTOMATIC : grid.requireClosed();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.wick.potential.Box;
 import io.wick.trial.Start;
 import io.wick.walker.Edge;
 import io.wick.walker.Population;
+import io.wick.walker.score.Score;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,6 +39,29 @@ final class StartingPopulation {
           "start: ground is a wave function on a grid; walkers need gaussian, uniform or point");
     }
     return starting.population;
+  }
+
+  /**
+   * Walkers at the largest noise of a diffusion model, N(c, σ²) beyond the box: c is the middle m
+   * of the box denoised, m + σ²∇ln p_σ(m), which is the mean of p but for terms of σ⁻².
+   */
+  static Population noise(Box box, int walkers, double sigma, Score score, RandomStream random) {
+    Population population = new Population(box.dimension(), walkers);
+    double[][] center = new double[box.dimension()][1];
+    double[][] slope = new double[box.dimension()][1];
+    for (int axis = 0; axis < center.length; axis++) {
+      center[axis][0] = box.lower(axis) + 0.5 * box.length(axis);
+    }
+    score.evaluate(center, 1, sigma, slope);
+    for (int axis = 0; axis < center.length; axis++) {
+      double denoised = Math.fma(sigma * sigma, slope[axis][0], center[axis][0]);
+      double[] x = population.positions()[axis];
+      random.normals(Purpose.START, 0, axis, x, x.length);
+      for (int i = 0; i < x.length; i++) {
+        x[i] = Math.fma(sigma, x[i], denoised);
+      }
+    }
+    return population;
   }
 
   private void gaussian(Start.Gaussian start) {

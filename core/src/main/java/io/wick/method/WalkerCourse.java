@@ -45,9 +45,20 @@ final class WalkerCourse {
     return (step - 0.5) / steps;
   }
 
+  /** True if a sample after {@code step} would be kept. */
+  boolean due(long step) {
+    return context.recorder().due(step);
+  }
+
   /** Keeps a sample of the population after {@code step} if one is due. */
   void record(long step, Population population, double energy, double effectiveCount) {
-    if (!context.recorder().due(step)) {
+    record(step, population, energy, Double.NaN, effectiveCount);
+  }
+
+  /** The same with a kinetic energy. */
+  void record(
+      long step, Population population, double energy, double kinetic, double effectiveCount) {
+    if (!due(step)) {
       return;
     }
     double s = (double) step / steps;
@@ -58,6 +69,7 @@ final class WalkerCourse {
     sample.potentialScale = schedule.potentialScale(s);
     sample.evaluations = objective.total();
     sample.energy = energy;
+    sample.kineticEnergy = kinetic;
     sample.potentialEnergy = population.meanValue();
     sample.bestValue = objective.bestValue();
     sample.mean = population.mean();

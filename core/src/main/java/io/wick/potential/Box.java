@@ -58,6 +58,16 @@ public record Box(List<Interval> axes) {
     return true;
   }
 
+  /** True if {@code other}, of as many axes, lies in this box, edges included. */
+  public boolean contains(Box other) {
+    for (int axis = 0; axis < dimension(); axis++) {
+      if (!(other.lower(axis) >= lower(axis) && other.upper(axis) <= upper(axis))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Number of axes. */
   public int dimension() {
     return axes.size();

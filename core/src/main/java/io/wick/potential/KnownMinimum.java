@@ -40,6 +40,14 @@ public record KnownMinimum(double value, List<double[]> minimisers) {
   }
 
   /**
+   * The same for a function that may be lower outside {@code region}: empty if the box reaches out
+   * of it.
+   */
+  public Optional<KnownMinimum> within(Box box, Box region) {
+    return region.contains(box) ? within(box) : Optional.empty();
+  }
+
+  /**
    * Euclidean distance from {@code point} (length d) to the nearest known minimiser; NaN if none is
    * known.
    */

@@ -72,6 +72,19 @@ public interface Potential {
     return gradient;
   }
 
+  /**
+   * A bound on the curvature of ζ, the largest eigenvalue of its Hessian, or an estimate that a
+   * descent can take its rate from; NaN where none is known and it has to be measured.
+   */
+  default double curvatureBound() {
+    return Double.NaN;
+  }
+
+  /** Order of magnitude of the time of one evaluation, in ns; a gradient takes a few of them. */
+  default double nanosPerEvaluation() {
+    return 5.0 * dimension();
+  }
+
   /** The global minimum over the box where it is known. */
   default Optional<KnownMinimum> knownMinimum() {
     return Optional.empty();

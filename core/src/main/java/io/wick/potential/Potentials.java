@@ -7,6 +7,6 @@ import java.util.List;
 public final class Potentials implements Extension {
   @Override
   public List<Class<? extends Record>> types() {
-    return List.of(ExpressionPotential.class);
+    return List.of(ExpressionPotential.class, Normalised.class, Rotated.class, Shifted.class);
   }
 }

@@ -47,6 +47,37 @@ public record DecayFit(double rate, double error, double from, double to, int po
     while (first < end - 3 && logs[first] > middle) {
       first++;
     }
+    return fit(time, logs, first, end);
+  }
+
+  /**
+   * Fits a stretch of a decaying series, known to be a single exponential.
+   *
+   * @param from first time that counts
+   * @param floor values from the first one below on are rounding
+   * @param time ascending
+   * @param value as long as {@code time}
+   */
+  public static DecayFit of(double from, double floor, double[] time, double[] value) {
+    int first = 0;
+    while (first < time.length && time[first] < from) {
+      first++;
+    }
+    int end = first;
+    while (end < value.length && value[end] > floor) {
+      end++;
+    }
+    if (end - first < 3) {
+      return NONE;
+    }
+    double[] logs = new double[end];
+    for (int i = first; i < end; i++) {
+      logs[i] = Elementary.log(value[i]);
+    }
+    return fit(time, logs, first, end);
+  }
+
+  private static DecayFit fit(double[] time, double[] logs, int first, int end) {
     LineFit line = LineFit.of(time, logs, first, end);
     return new DecayFit(
         -line.slope(), line.slopeError(), time[first], time[end - 1], line.points());

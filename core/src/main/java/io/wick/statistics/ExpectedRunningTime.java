@@ -39,15 +39,9 @@ public record ExpectedRunningTime(double mean, double lower, double upper) {
       throw new IllegalArgumentException("confidence must lie in (0, 1), but was " + confidence);
     }
     int n = spent.length;
-    double total = 0;
-    int hits = 0;
-    for (int i = 0; i < n; i++) {
-      total += spent[i];
-      hits += hit[i] ? 1 : 0;
-    }
-    if (hits == 0) {
-      return new ExpectedRunningTime(
-          Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    double ert = mean(spent, hit);
+    if (ert == Double.POSITIVE_INFINITY) {
+      return new ExpectedRunningTime(ert, ert, ert);
     }
     double[] resampled = new double[RESAMPLES];
     SplitMix random = new SplitMix(0x57_49_43_4B);
@@ -63,31 +57,23 @@ public record ExpectedRunningTime(double mean, double lower, double upper) {
     }
     Arrays.sort(resampled);
     double tail = (1 - confidence) / 2;
-    return new ExpectedRunningTime(
-        total / hits, quantile(resampled, tail), quantile(resampled, 1 - tail));
+    return new ExpectedRunningTime(ert, quantile(resampled, tail), quantile(resampled, 1 - tail));
+  }
+
+  /** ERT alone; +∞ without a success. */
+  public static double mean(double[] spent, boolean[] hit) {
+    double total = 0;
+    int hits = 0;
+    for (int i = 0; i < spent.length; i++) {
+      total += spent[i];
+      hits += hit[i] ? 1 : 0;
+    }
+    return hits == 0 ? Double.POSITIVE_INFINITY : total / hits;
   }
 
   private static double quantile(double[] sorted, double p) {
     double value = Quantiles.ofSorted(sorted, p);
     // Interpolation between a finite value and infinity, or between two infinities.
     return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
-  }
-
-  /** SplitMix64 (Steele, Lea, Flood, doi 10.1145/2660193.2660195): enough for resampling. */
-  private static final class SplitMix {
-    private long state;
-
-    SplitMix(long seed) {
-      state = seed;
-    }
-
-    int below(int bound) {
-      state += 0x9E3779B97F4A7C15L;
-      long z = state;
-      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-      z ^= z >>> 31;
-      return (int) (((z >>> 32) * bound) >>> 32);
-    }
   }
 }

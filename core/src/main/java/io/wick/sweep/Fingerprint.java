@@ -1,6 +1,7 @@
 package io.wick.sweep;
 
 import io.wick.catalog.Entry;
+import io.wick.catalog.Origin;
 import io.wick.trial.CanonicalEncoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Fingerprint {
       Entry entry = structure.type().getAnnotation(Entry.class);
       content.add(entry == null ? "record" : entry.name());
       content.add(entry == null ? 0 : entry.numerics());
+      content.add(entry == null ? "" : Origin.of(structure.type()));
       structure.components().forEach(c -> content.add(content(c)));
     } else if (shape instanceof Shape.Sequence sequence) {
       content.add("list");

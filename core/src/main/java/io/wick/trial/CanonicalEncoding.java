@@ -1,6 +1,8 @@
 package io.wick.trial;
 
+import io.wick.catalog.ContentAddressed;
 import io.wick.catalog.Entry;
+import io.wick.catalog.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,8 +17,8 @@ import java.util.Collection;
 
 /**
  * Writes configuration values as bytes that do not depend on text forms, locale or JDK: doubles as
- * their bits (−0 as 0), records as entry name, numerics version and components by name. Two values
- * have the same bytes exactly if they mean the same trial.
+ * their bits (−0 as 0), records as entry name, numerics version, {@link Origin} and components by
+ * name, data by its content. Two values have the same bytes exactly if they mean the same trial.
  */
 public final class CanonicalEncoding {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
@@ -82,11 +84,14 @@ public final class CanonicalEncoding {
   }
 
   private void writeRecord(Record value) throws IOException {
+    if (value instanceof ContentAddressed data) {
+      writeHead(value.getClass());
+      writeText('H', data.contentHash());
+      return;
+    }
     Class<?> type = value.getClass();
-    Entry entry = type.getAnnotation(Entry.class);
     RecordComponent[] components = type.getRecordComponents();
-    writeText('R', entry == null ? "" : entry.name());
-    out.writeInt(entry == null ? 0 : entry.numerics());
+    writeHead(type);
     out.writeInt(components.length);
     for (RecordComponent component : components) {
       writeText('N', component.getName());
@@ -98,6 +103,16 @@ public final class CanonicalEncoding {
         throw new IllegalStateException(
             "cannot read " + type.getName() + "." + component.getName(), e);
       }
+    }
+  }
+
+  private void writeHead(Class<?> type) throws IOException {
+    Entry entry = type.getAnnotation(Entry.class);
+    writeText('R', entry == null ? "" : entry.name());
+    out.writeInt(entry == null ? 0 : entry.numerics());
+    String origin = entry == null ? "" : Origin.of(type);
+    if (!origin.isEmpty()) {
+      writeText('O', origin);
     }
   }
 

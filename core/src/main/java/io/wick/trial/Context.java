@@ -16,6 +16,7 @@ public final class Context {
   private final Deadline deadline;
   private final double[] observables = new double[Observable.values().length];
   private final List<SpectrumRow> spectrum = new ArrayList<>();
+  private final List<PopulationRow> populations = new ArrayList<>();
   private long steps;
 
   /** A context for one trial. */
@@ -85,6 +86,13 @@ public final class Context {
     spectrum.add(row);
   }
 
+  /** Reports the share of a level at a step; kept where trajectories are. */
+  public void report(PopulationRow row) {
+    if (recorder.settings().points() > 0) {
+      populations.add(row);
+    }
+  }
+
   /** All reported values by ordinal (a copy). */
   double[] observables() {
     return observables.clone();
@@ -93,5 +101,10 @@ public final class Context {
   /** All reported levels. */
   List<SpectrumRow> spectrum() {
     return List.copyOf(spectrum);
+  }
+
+  /** All reported shares of levels. */
+  List<PopulationRow> populations() {
+    return List.copyOf(populations);
   }
 }

@@ -1,5 +1,6 @@
 package io.wick.trial;
 
+import io.wick.grid.GridSettings;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 
@@ -22,6 +23,11 @@ public interface Method {
   /** Largest dimension it can treat: 3 for grid methods. */
   default int maximumDimension() {
     return Integer.MAX_VALUE;
+  }
+
+  /** The grid on which spectra that its schedule needs are computed: its own, or one chosen. */
+  default GridSettings spectralGrid() {
+    return GridSettings.AUTOMATIC;
   }
 
   /**

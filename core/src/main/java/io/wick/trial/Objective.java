@@ -1,8 +1,12 @@
 package io.wick.trial;
 
+import io.wick.math.Purpose;
+import io.wick.math.RandomStream;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
+import io.wick.potential.Sampled;
+import io.wick.potential.SmoothableDensity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ public final class Objective implements Potential {
   private double bestValue = Double.POSITIVE_INFINITY;
   private long evaluations;
   private long gradientEvaluations;
+  private long sampleGradients;
   private int nextTarget;
 
   /**
@@ -77,6 +82,16 @@ public final class Objective implements Potential {
     return potential.knownLevels(diffusion, count);
   }
 
+  @Override
+  public double curvatureBound() {
+    return potential.curvatureBound();
+  }
+
+  @Override
+  public double nanosPerEvaluation() {
+    return potential.nanosPerEvaluation();
+  }
+
   /** The potential itself; evaluating it directly is not counted. */
   public Potential potential() {
     return potential;
@@ -129,6 +144,44 @@ public final class Objective implements Potential {
     gradientEvaluations += count;
   }
 
+  /**
+   * Scores of the smoothed density, each counted as a gradient evaluation.
+   *
+   * @throws IllegalArgumentException if the potential is not a {@link SmoothableDensity}
+   */
+  public void scores(double[][] x, int count, double sigma, double[][] out) {
+    reserve(count);
+    density().scores(x, count, sigma, out);
+    gradientEvaluations += count;
+  }
+
+  /**
+   * Draws of the density as data, each counted as an evaluation.
+   *
+   * @throws IllegalArgumentException if the potential is not a {@link SmoothableDensity}
+   */
+  public void draw(RandomStream random, Purpose purpose, long step, int count, double[][] out) {
+    reserve(count);
+    density().draw(random, purpose, step, count, out);
+    evaluations += count;
+  }
+
+  /**
+   * The potential as a density; evaluating it directly is not counted.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public SmoothableDensity density() {
+    if (potential instanceof SmoothableDensity density) {
+      return density;
+    }
+    throw new IllegalArgumentException(
+        "the method needs a density with a score at every noise level, such as gaussian-mixture,"
+            + " but the potential is "
+            + Misfit.nameOf(potential)
+            + ". Maybe the method langevin, which follows any potential?");
+  }
+
   private void reserve(int count) {
     if (count > remaining()) {
       throw new TrialStopped(
@@ -140,6 +193,33 @@ public final class Objective implements Potential {
               + " are used and the next batch needs "
               + count);
     }
+  }
+
+  /** True if gradients can be had from mini-batches of samples. */
+  public boolean isSampled() {
+    return potential instanceof Sampled;
+  }
+
+  /** n, the number of samples behind the potential; 0 if it has none. */
+  public int samples() {
+    return potential instanceof Sampled sampled ? sampled.samples() : 0;
+  }
+
+  /**
+   * The gradient over a mini-batch ({@link Sampled#sampleGradient}). What is called is what is
+   * counted: a batch of b of n samples is b/n of a gradient evaluation, and a part of one that was
+   * begun counts as a whole.
+   *
+   * @throws TrialStopped if the budget is used up
+   */
+  public void sampleGradient(double[] x, int[] batch, int count, double[] out) {
+    Sampled sampled = (Sampled) potential;
+    long begun = (sampleGradients + count + samples() - 1) / samples();
+    long before = (sampleGradients + samples() - 1) / samples();
+    reserve((int) (begun - before));
+    sampled.sampleGradient(x, batch, count, out);
+    sampleGradients += count;
+    gradientEvaluations += begun - before;
   }
 
   /** Objective plus gradient evaluations so far. */

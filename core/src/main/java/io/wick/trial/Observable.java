@@ -19,17 +19,31 @@ public enum Observable {
       "2 (E_k - E0), k the lowest excited level that the start overlaps (fokker-planck: E are the"
           + " relaxation rates)"),
   FITTED_DECAY_RATE(
-      "decay rate of E(tau) - E0 fitted to the trajectory (fokker-planck: of the relative entropy to"
-          + " the stationary density)"),
+      "decay rate of E(tau) - E0 (fokker-planck: of the relative entropy) fitted to the trajectory"
+          + " from where the slowest coupled level is alone (to 0.1%, a few % in short runs) down to"
+          + " rounding; null if the run ends before"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
-  GROWTH_ENERGY_ERROR("one standard error of growth_energy, by blocking"),
+  GROWTH_ENERGY_ERROR(
+      "one standard error of growth_energy; wider for short runs, which know it less well"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
-  MIXED_ENERGY_ERROR("one standard error of mixed_energy, by blocking"),
+  MIXED_ENERGY_ERROR(
+      "one standard error of mixed_energy; wider for short runs, which know it less well"),
   POPULATION_BIAS(
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
   FIDELITY("|<psi_0|psi>|^2 with the ground state of the last H"),
-  NORM_DRIFT("largest deviation of the norm from 1 (real time), of the mass (fokker-planck)"),
+  NORM_DRIFT(
+      "largest deviation of the norm from 1 (real time); with absorbing edges of norm and absorbed"
+          + " mass together; fokker-planck: of the mass"),
+  SURVIVAL_PROBABILITY("|psi|^2 mass left at the end (real time, absorbing edges)"),
+  TRANSMISSION_PROBABILITY(
+      "|psi|^2 mass beyond the barrier position at the end, with what was absorbed there"),
+  REFLECTION_PROBABILITY(
+      "|psi|^2 mass before the barrier position at the end, with what was absorbed there"),
+  AUTOCORRELATION("|<psi(0)|psi(T)>|^2, of the state that is left; normalised in imaginary time"),
+  ABSORBER_REFLECTION(
+      "share of the start that the absorbing layers would send back, had it kept its momentum"
+          + " distribution: largest over the axes"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
@@ -50,7 +64,49 @@ public enum Observable {
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),
-  GRADIENT_NORM("Euclidean norm of the last gradient");
+  RING_ACCEPTANCE_RATE("accepted over proposed moves of whole rings of replicas"),
+  THERMAL_ENERGY(
+      "<H> at the temperature of the rings of replicas, thermodynamic estimator, averaged after"
+          + " equilibration"),
+  THERMAL_ENERGY_ERROR("one standard error of thermal_energy, by blocking"),
+  THERMAL_POTENTIAL_ENERGY("<V> at that temperature (without lambda), averaged likewise"),
+  THERMAL_POTENTIAL_ENERGY_ERROR("one standard error of thermal_potential_energy, by blocking"),
+  VIRIAL_ENERGY("<H> at that temperature, centroid virial estimator, averaged likewise"),
+  VIRIAL_ENERGY_ERROR("one standard error of virial_energy, by blocking"),
+  LOCAL_ENERGY_SPREAD(
+      "mean standard deviation of the local energy over the walkers: lambda V without a guide, 0 with"
+          + " the ground state itself as guide"),
+  EFFECTIVE_TIME_STEP(
+      "time step times the mean square of the accepted over that of the proposed diffusive moves"),
+  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
+  TEST_ACCURACY("share of the held-back points that the best point classifies rightly"),
+  MODE_WEIGHT_ERROR(
+      "total variation between the weights of the modes among the walkers (mean membership) and"
+          + " the true ones"),
+  MODE_WEIGHT_FLOOR(
+      "what mode_weight_error is for perfect samples of the same size: root mean square of 16"),
+  KL_DIVERGENCE(
+      "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
+          + " of the 4th nearest neighbours, less the mean of the same for 16 perfect samples; of at"
+          + " most 4096 walkers; may come out below 0 by some kl_floor"),
+  KL_FLOOR("standard error of kl_divergence for a perfect sample, from 16 of the same size"),
+  WASSERSTEIN(
+      "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),
+  SLICED_WASSERSTEIN(
+      "the same in more dimensions: root mean square of W_2 over 64 fixed directions"),
+  WASSERSTEIN_FLOOR(
+      "what wasserstein or sliced_wasserstein is for perfect samples of the same size: root mean"
+          + " square of 16"),
+  TRAINING_LOSS(
+      "loss of a learned denoiser over the last tenth of its training, in units of the variance"
+          + " of its target"),
+  SCORE_ERROR(
+      "mean of sigma^2 |learned - exact score|^2 / d over fresh noisy data and the noise levels;"
+          + " of a score of 0 it is at most 1"),
+  NETWORK_EVALUATIONS(
+      "points through the network: those of the training three times (forward, two backward),"
+          + " those of the sampling once");
 
   private final String comment;
 

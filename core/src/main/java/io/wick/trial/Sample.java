@@ -53,6 +53,15 @@ public final class Sample {
   /** Mass within the success radius of a known minimiser. */
   public double successMass = Double.NaN;
 
+  /** |⟨ψ(0)|ψ⟩|², of the normalised states in imaginary time. */
+  public double autocorrelation = Double.NaN;
+
+  /** Mass beyond the barrier, with what was absorbed there. */
+  public double transmission = Double.NaN;
+
+  /** Rung of the outer loop, from 0; NaN without one. */
+  public double stage = Double.NaN;
+
   /** An empty sample of one step. */
   public Sample(long step) {
     this.step = step;

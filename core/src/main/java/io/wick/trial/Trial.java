@@ -1,6 +1,7 @@
 package io.wick.trial;
 
 import io.wick.math.RandomStream;
+import io.wick.potential.Classifier;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import java.util.List;
@@ -106,7 +107,12 @@ public record Trial(
     String error = null;
     try {
       Misfit misfit = Misfit.among(potential, schedule, method);
-      status = (misfit == null ? method : misfit).run(objective, schedule, context);
+      if (misfit == null) {
+        Schedule followed = Pacing.of(schedule, potential, method, deadline);
+        status = method.run(objective, followed, context);
+      } else {
+        status = misfit.run(objective, schedule, context);
+      }
     } catch (TrialStopped stopped) {
       status = stopped.status();
       error = status.isSuccess() ? null : stopped.getMessage();
@@ -136,6 +142,11 @@ public record Trial(
   private TrialResult result(
       Objective objective, Context context, Status status, String error, double[] descending) {
     boolean evaluated = objective.bestValue() < Double.POSITIVE_INFINITY;
+    if (evaluated && potential instanceof Classifier classifier) {
+      double[] weights = objective.bestPoint();
+      context.report(Observable.TRAIN_ACCURACY, classifier.trainAccuracy(weights));
+      context.report(Observable.TEST_ACCURACY, classifier.testAccuracy(weights));
+    }
     double[] best = evaluated ? objective.bestPoint() : null;
     double distance =
         evaluated
@@ -157,6 +168,7 @@ public record Trial(
         objective.hits(),
         context.observables(),
         context.recorder().samples(),
-        context.spectrum());
+        context.spectrum(),
+        context.populations());
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param observables by ordinal of {@link Observable}; NaN where not reported
  * @param trajectory rows of {@code trajectories}
  * @param spectrum rows of {@code spectra}
+ * @param populations rows of {@code populations}
  */
 public record TrialResult(
     Status status,
@@ -34,7 +35,8 @@ public record TrialResult(
     long[] hits,
     double[] observables,
     List<Sample> trajectory,
-    List<SpectrumRow> spectrum) {
+    List<SpectrumRow> spectrum,
+    List<PopulationRow> populations) {
   /** A reported scalar; NaN if not reported. */
   public double observable(Observable observable) {
     return observables[observable.ordinal()];

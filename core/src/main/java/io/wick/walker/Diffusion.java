@@ -4,6 +4,7 @@ import io.wick.math.Elementary;
 import io.wick.math.Purpose;
 import io.wick.math.RandomStream;
 import io.wick.potential.Box;
+import io.wick.potential.Interval;
 
 /**
  * Free diffusion ∂ψ/∂τ = D∇²ψ by Gaussian moves of variance 2Dδ per axis ([9], [10] of the paper).
@@ -70,10 +71,36 @@ public final class Diffusion {
       double above = (upper - from) * (upper - to);
       x[i] = to;
       if (!(below > far && above > far)) {
-        weights[i] *= survival(below / width) * survival(above / width);
+        weights[i] *= staying(from, to, lower, upper, width);
         x[i] = Math.min(upper, Math.max(lower, to));
       }
     }
+  }
+
+  /**
+   * Multiplies {@code staying} by the probability that each move stayed between the walls, and
+   * stops those that end outside.
+   */
+  static void stopAtWalls(
+      double[] from, double[] to, double[] staying, double spread, Interval walls) {
+    double lower = walls.lower();
+    double upper = walls.upper();
+    double width = 0.5 * spread * spread;
+    double far = NEGLIGIBLE * width;
+    for (int i = 0; i < staying.length; i++) {
+      double below = (from[i] - lower) * (to[i] - lower);
+      double above = (upper - from[i]) * (upper - to[i]);
+      if (!(below > far && above > far)) {
+        staying[i] *= staying(from[i], to[i], lower, upper, width);
+        to[i] = Math.min(upper, Math.max(lower, to[i]));
+      }
+    }
+  }
+
+  /** Probability that a Brownian bridge of variance 2·{@code width} stayed between two walls. */
+  static double staying(double from, double to, double lower, double upper, double width) {
+    return survival((from - lower) * (to - lower) / width)
+        * survival((upper - from) * (upper - to) / width);
   }
 
   /** Probability that a bridge at scaled product of distances {@code q} never touched the wall. */

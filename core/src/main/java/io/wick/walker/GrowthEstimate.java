@@ -1,7 +1,7 @@
 package io.wick.walker;
 
 import io.wick.math.Elementary;
-import io.wick.statistics.BlockingError;
+import io.wick.statistics.CorrelatedError;
 import io.wick.statistics.CorrelationTime;
 import java.util.Arrays;
 
@@ -13,8 +13,9 @@ import java.util.Arrays;
  * of the growth factors of the last W steps undoes that scaling: Σ Q e^g/Σ Q estimates the factor
  * of ∫ψ per step, Σ Q E/Σ Q the mixed energy, with a bias of e^{−W·gap}/walkers (Umrigar,
  * Nightingale and Runge, doi 10.1063/1.465195; Nightingale and Blöte, doi 10.1103/PhysRevB.33.659).
- * W is eight integrated correlation times of the growth, unless given. Errors are those of the
- * linearised ratios, by blocking or by the correlation time, whichever is larger.
+ * W is five integrated correlation times of the growth, unless given. Errors are those of the
+ * linearised ratios ({@link CorrelatedError}) and, in quadrature, what the ratios differ from their
+ * expansion in cumulants: where ln Q spreads too far, neither can be trusted more than that.
  *
  * @param growthEnergy −ln(factor per step)/δ
  * @param growthError one standard error
@@ -23,7 +24,7 @@ import java.util.Arrays;
  * @param populationBias growthEnergy minus its plain time average
  * @param window W in steps
  * @param converged false if the run was too short to see its own correlations: errors are then
- *     lower bounds
+ *     several times the naive ones, and no more than an order of magnitude
  */
 public record GrowthEstimate(
     double growthEnergy,
@@ -60,11 +61,11 @@ public record GrowthEstimate(
             : Math.rint(window / binTime);
     // A constant series has no correlation time and needs no window; a long one needs its averages.
     int length = wanted > 0 ? (int) Math.min(0.25 * bins, Math.ceil(wanted)) : 0;
-    return estimate(growth, mixed, length, binTime, series.stepsPerBin(), correlation.converged());
+    return estimate(growth, mixed, length, binTime, series.stepsPerBin());
   }
 
   private static GrowthEstimate estimate(
-      double[] growth, double[] mixed, int length, double binTime, int stepsPerBin, boolean known) {
+      double[] growth, double[] mixed, int length, double binTime, int stepsPerBin) {
     int used = growth.length - length;
     double[] next = Arrays.copyOfRange(growth, length, growth.length);
     double mean = mean(next);
@@ -88,7 +89,7 @@ public record GrowthEstimate(
         hypotenuse(energy.error, mixedDoubt),
         -logarithm / binTime,
         (long) length * stepsPerBin,
-        known && factor.converged && energy.converged);
+        factor.converged && energy.converged);
   }
 
   private static double hypotenuse(double a, double b) {
@@ -148,25 +149,6 @@ public record GrowthEstimate(
     return sum / values.length;
   }
 
-  /**
-   * √(2τσ²/n) with the integrated correlation time τ, enlarged by 1 + (2W + 1)/n for the mean taken
-   * from the same n values (Wolff, doi 10.1016/S0010-4655(03)00467-3). Of a run of some fifty
-   * correlation times, blocking alone has few blocks and now and then an error half as large as it
-   * should be; the larger of the two does not.
-   */
-  private static double summedError(double[] residuals) {
-    CorrelationTime correlation = CorrelationTime.of(residuals);
-    int n = residuals.length;
-    double squares = 0;
-    for (double residual : residuals) {
-      squares = Math.fma(residual, residual, squares);
-    }
-    double few = 1 + (2.0 * correlation.window() + 1) / n;
-    return correlation.time() > 0
-        ? Math.sqrt(2 * correlation.time() * few * squares / n / (n - 1))
-        : 0;
-  }
-
   /** Σ Q x/Σ Q of a correlated series with the blocking error of its linearisation. */
   private record Ratio(double value, double error, boolean converged) {
     static Ratio of(double[] logarithms, double[] values) {
@@ -184,9 +166,8 @@ public record GrowthEstimate(
       for (int i = 0; i < values.length; i++) {
         residuals[i] = weights[i] * (values[i] - value) / meanWeight;
       }
-      BlockingError blocking = BlockingError.of(residuals);
-      double error = Math.max(blocking.error(), summedError(residuals));
-      return new Ratio(value, error, blocking.converged());
+      CorrelatedError error = CorrelatedError.of(residuals);
+      return new Ratio(value, error.error(), error.converged());
     }
   }
 }

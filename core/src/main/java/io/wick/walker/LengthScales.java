@@ -17,6 +17,7 @@ public final class LengthScales {
   private final double[] lengths;
   private final double[] rises;
   private final double[] climbs;
+  private final double[] reference;
 
   /** Scales of {@code potential}. */
   public LengthScales(Potential potential) {
@@ -24,7 +25,8 @@ public final class LengthScales {
     this.lengths = new double[dimension * LEVELS];
     this.rises = new double[dimension * LEVELS];
     this.climbs = new double[dimension * LEVELS];
-    double[] point = reference(potential);
+    this.reference = reference(potential);
+    double[] point = reference.clone();
     double base = potential.value(point);
     for (int axis = 0; axis < dimension; axis++) {
       measure(potential, point, base, axis);
@@ -88,6 +90,27 @@ public final class LengthScales {
       }
     }
     return 2 * diffusion / (lengths[first] * lengths[first]);
+  }
+
+  /** Coordinate {@code axis} of the reference point. */
+  double reference(int axis) {
+    return reference[axis];
+  }
+
+  /**
+   * Standard deviation of |ψ_0|² along an axis, √(D/ω) with ω = √(2Dλk) and k = 2Δ(ℓ)/ℓ² at the
+   * shortest ℓ with λΔ(ℓ) ≥ D/ℓ²; exact in a parabola, a sixth of the box side where nothing rises.
+   */
+  double groundDeviation(int axis, double diffusion, double potentialScale) {
+    int first = axis * LEVELS;
+    for (int i = first + LEVELS - 1; i >= first; i--) {
+      double rise = potentialScale * rises[i];
+      double square = lengths[i] * lengths[i];
+      if (rise < Double.POSITIVE_INFINITY && rise * square >= diffusion) {
+        return Math.sqrt(Math.sqrt(0.25 * diffusion * square / rise));
+      }
+    }
+    return lengths[first] / 3;
   }
 
   /** The largest stiffness 2Δ(ℓ)/ℓ² at any length from L/2 down to 10⁻⁴ L. */

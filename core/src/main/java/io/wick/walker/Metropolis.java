@@ -63,7 +63,8 @@ public final class Metropolis {
     proposed += count;
   }
 
-  private static boolean accepts(double climb, double temperature, double uniform) {
+  /** min(1, e^{−climb/temperature}) against a uniform number in [0, 1). */
+  static boolean accepts(double climb, double temperature, double uniform) {
     // A chain that stands on a wall (∞ − ∞) moves freely until it finds a finite value.
     return !(climb > 0) || uniform < Elementary.exp(-climb / temperature);
   }

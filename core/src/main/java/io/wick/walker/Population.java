@@ -2,7 +2,9 @@ package io.wick.walker;
 
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A fixed number of walkers as a structure of arrays: one array per coordinate, one of potential
@@ -13,6 +15,7 @@ public final class Population {
   private final double[][] positions;
   private final double[] values;
   private final double[] weights;
+  private final List<double[]> carried = new ArrayList<>();
 
   /**
    * {@code count} walkers at the origin with weight 1 and values not yet known (NaN).
@@ -61,16 +64,45 @@ public final class Population {
 
   /** Weighted mean of ζ over the living. */
   public double meanValue() {
+    return mean(values);
+  }
+
+  /** Weighted mean over the living of {@code attribute}, one value per walker. */
+  double mean(double[] attribute) {
     double sum = 0;
     double total = 0;
     for (int i = 0; i < count; i++) {
       // A dead walker may sit on a wall, and 0 · ∞ is NaN.
       if (weights[i] > 0) {
-        sum = Math.fma(weights[i], values[i], sum);
+        sum = Math.fma(weights[i], attribute[i], sum);
         total += weights[i];
       }
     }
     return sum / total;
+  }
+
+  /** Weighted standard deviation over the living of {@code attribute} (population form). */
+  double spread(double[] attribute) {
+    double mean = mean(attribute);
+    double sum = 0;
+    double total = 0;
+    for (int i = 0; i < count; i++) {
+      if (weights[i] > 0) {
+        double deviation = attribute[i] - mean;
+        sum = Math.fma(weights[i] * deviation, deviation, sum);
+        total += weights[i];
+      }
+    }
+    return Math.sqrt(sum / total);
+  }
+
+  /** Σw. */
+  double totalWeight() {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    return sum;
   }
 
   /** One standard error of {@link #meanValue} as if walkers were independent. */
@@ -164,11 +196,19 @@ public final class Population {
     return sum;
   }
 
+  /** From now on {@code attribute}, one value per walker, is copied along with the walkers. */
+  void carry(double[] attribute) {
+    carried.add(attribute);
+  }
+
   /** Makes walker {@code to} a copy of walker {@code from}. */
   void copy(int from, int to) {
     for (double[] coordinate : positions) {
       coordinate[to] = coordinate[from];
     }
     values[to] = values[from];
+    for (double[] attribute : carried) {
+      attribute[to] = attribute[from];
+    }
   }
 }

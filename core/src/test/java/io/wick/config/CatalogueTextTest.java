@@ -65,7 +65,7 @@ class CatalogueTextTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "There is no kind 'potentails' in the catalogue. Maybe 'potentials'? Known: potentials,"
-                + " schedules, methods, starts.");
+                + " schedules, methods, starts, guides, datasets.");
     assertThatThrownBy(() -> text.json(null, "bowll"))
         .hasMessageStartingWith(
             "There is nothing named 'bowll' in the catalogue. Maybe 'bowl'? Known: bowl,");

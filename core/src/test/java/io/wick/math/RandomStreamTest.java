@@ -208,4 +208,10 @@ class RandomStreamTest {
     assertThat(ChiSquareTest.withDefaults().test(expected, counts).getPValue())
         .isGreaterThan(0.001);
   }
+
+  @Test
+  void noTwoPurposesShareTheirNumbers() {
+    assertThat(java.util.Arrays.stream(Purpose.values()).map(Purpose::code).toList())
+        .doesNotHaveDuplicates();
+  }
 }

@@ -20,6 +20,7 @@ import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialResult;
 import io.wick.walker.Edge;
+import io.wick.walker.Guide;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DiffusionMonteCarloTest {
+  private static final Guide NONE = new Guide.None();
+
   private static DiffusionMonteCarlo method(int walkers, Double timeStep, Start start) {
-    return new DiffusionMonteCarlo(walkers, timeStep, 0.2, 0.8, null, Edge.HARD_WALL, start);
+    return new DiffusionMonteCarlo(walkers, timeStep, 0.2, 0.8, null, Edge.HARD_WALL, start, NONE);
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
@@ -134,13 +137,13 @@ class DiffusionMonteCarloTest {
   }
 
   /**
-   * 100 walkers in ten axes: the plain average is many errors off, the corrected energy is not, and
+   * 200 walkers in ten axes: the plain average is many errors off, the corrected energy is not, and
    * its error knows how far the correction can be trusted.
    */
   @Test
   void populationBiasIsCorrected() {
     TrialResult result =
-        run(harmonic(10, 1), new Constant(0.5, 1, 2000), method(100, 0.2, cloud(1)), 5);
+        run(harmonic(10, 1), new Constant(0.5, 1, 2000), method(200, 0.2, cloud(1)), 5);
     double exact = 10 * asinh(0.1) / 0.2;
     assertGrowth(result, exact);
     double bias = result.observable(Observable.POPULATION_BIAS);
@@ -169,7 +172,7 @@ class DiffusionMonteCarloTest {
         run(
             cosine,
             new Constant(1, 1, 200),
-            new DiffusionMonteCarlo(1000, 0.02, 0.2, 0.8, null, Edge.PERIODIC, UNIFORM),
+            new DiffusionMonteCarlo(1000, 0.02, 0.2, 0.8, null, Edge.PERIODIC, UNIFORM, NONE),
             13);
     // The time-step error is of order δ² = 4e-4 and far below four errors.
     assertGrowth(result, -0.4551386041);
@@ -277,7 +280,7 @@ class DiffusionMonteCarloTest {
         run(
             harmonic(1, 1),
             new Constant(1, 1, 1000),
-            new DiffusionMonteCarlo(100, 0.1, 0.0, 0.8, null, Edge.OPEN, UNIFORM),
+            new DiffusionMonteCarlo(100, 0.1, 0.0, 0.8, null, Edge.OPEN, UNIFORM, NONE),
             1,
             new Budget(200_050L, null, null));
     assertThat(result.status()).isEqualTo(Status.BUDGET_EXHAUSTED);
@@ -311,14 +314,17 @@ class DiffusionMonteCarloTest {
   void parametersAreChecked() {
     assertThatThrownBy(() -> method(1, 0.1, UNIFORM)).hasMessageContaining("walkers");
     assertThatThrownBy(() -> method(10, Double.NaN, UNIFORM)).hasMessageContaining("timeStep");
-    assertThatThrownBy(() -> new DiffusionMonteCarlo(10, 0.1, 1.0, 0.8, null, Edge.OPEN, UNIFORM))
+    assertThatThrownBy(
+            () -> new DiffusionMonteCarlo(10, 0.1, 1.0, 0.8, null, Edge.OPEN, UNIFORM, NONE))
         .hasMessageContaining("equilibration");
-    assertThatThrownBy(() -> new DiffusionMonteCarlo(10, 0.1, 0.1, 1.8, null, Edge.OPEN, UNIFORM))
+    assertThatThrownBy(
+            () -> new DiffusionMonteCarlo(10, 0.1, 0.1, 1.8, null, Edge.OPEN, UNIFORM, NONE))
         .hasMessageContaining("branchBelow");
-    assertThatThrownBy(() -> new DiffusionMonteCarlo(10, 0.1, 0.1, 0.8, -1.0, Edge.OPEN, UNIFORM))
+    assertThatThrownBy(
+            () -> new DiffusionMonteCarlo(10, 0.1, 0.1, 0.8, -1.0, Edge.OPEN, UNIFORM, NONE))
         .hasMessageContaining("correctionTime");
     assertThatThrownBy(
-            () -> new DiffusionMonteCarlo(10, 0.1, 0.1, 0.8, null, Edge.REFLECTING, UNIFORM))
+            () -> new DiffusionMonteCarlo(10, 0.1, 0.1, 0.8, null, Edge.REFLECTING, UNIFORM, NONE))
         .hasMessageContaining("boundary");
     TrialResult ground =
         run(harmonic(1, 1), new Constant(1, 1, 1), method(10, 0.1, new Start.Ground()), 1);

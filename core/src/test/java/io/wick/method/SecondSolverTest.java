@@ -18,6 +18,7 @@ import io.wick.trial.Observable;
 import io.wick.trial.Status;
 import io.wick.trial.TrialResult;
 import io.wick.walker.Edge;
+import io.wick.walker.Guide;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,7 +50,8 @@ class SecondSolverTest {
     double exact =
         LevelSearch.of(potential, GridSettings.AUTOMATIC, diffusion, 1, 1, () -> {}).energy(0);
     DiffusionMonteCarlo method =
-        new DiffusionMonteCarlo(1000, null, 0.25, 0.8, null, Edge.HARD_WALL, UNIFORM);
+        new DiffusionMonteCarlo(
+            1000, null, 0.25, 0.8, null, Edge.HARD_WALL, UNIFORM, new Guide.None());
     TrialResult result = run(potential, new Constant(diffusion, 1, duration), method, 31);
     assertThat(result.status()).isEqualTo(Status.COMPLETED);
     double error = result.observable(Observable.GROWTH_ENERGY_ERROR);

@@ -117,6 +117,28 @@ class SweepFileTest {
   }
 
   @Test
+  void potentialsMadeFromOthersAreNested() {
+    assertThat(
+            potential(
+                "{type: shifted, by: 1.5, of: {type: rotated, seed: 3,"
+                    + " of: {type: rastrigin, dimension: 5}}}"))
+        .isEqualTo(
+            new Shifted(new Rotated(new Rastrigin(5, null), 3, null, null), List.of(1.5), null));
+    assertThat(
+            potential(
+                "{type: normalised, of: {type: rosenbrock, divisor: 100, box: [[-1.5, 1.5]]}}"))
+        .isEqualTo(new Normalised(new Rosenbrock(100, 2, Box.cube(2, -1.5, 1.5))));
+    assertThat(
+            read(
+                "- {type: rotated, seed: {values: [1, 2, 3]}, of: {type: levy, dimension: {values: [2, 5]}}}",
+                "- {type: constant, D: 1.0, duration: 10}"))
+        .hasSize(6);
+    assertThatThrownBy(
+            () -> potential("{type: shifted, by: [1, 2], of: {type: levy, dimension: 3}}"))
+        .hasMessageStartingWith("potentials[0].by must have one value, or one for each of the 3");
+  }
+
+  @Test
   void formulasWithTheirMinimum() {
     Potential design =
         potential(

@@ -23,11 +23,15 @@ record TwoWells(double barrier, double halfDistance, double tilt) {
     return 8.0 * barrier / (halfDistance * halfDistance);
   }
 
+  /** Three times the larger of the two natural lengths, a and that of the quartic walls. */
+  double reach() {
+    double a = halfDistance;
+    return 3.0 * Math.max(a, Elementary.pow(a * a * a * a / barrier, 1.0 / 6.0));
+  }
+
   /** Walls far enough for the low levels: the larger of the two natural lengths decides. */
   Box box(double stiffness, int dimension) {
-    double a = halfDistance;
-    double quartic = Elementary.pow(a * a * a * a / barrier, 1.0 / 6.0);
-    double half = 6.0 * Math.max(a, quartic);
+    double half = 2.0 * reach();
     double side = 12.0 * Elementary.pow(stiffness, -0.25);
     List<Interval> axes =
         new ArrayList<>(Collections.nCopies(dimension, new Interval(-side, side)));

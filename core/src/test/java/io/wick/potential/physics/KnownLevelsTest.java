@@ -124,6 +124,25 @@ class KnownLevelsTest {
   }
 
   @Test
+  void rosenMorseLevels() {
+    assertSolved(new RosenMorse(12, 2, 1, null), 1, 300, 2);
+    assertSolved(new RosenMorse(30, -7, 1.2, null), 0.8, 300, 3);
+    assertThat(new RosenMorse(12, 2, 1, null).knownLevels(1, 1)[0])
+        .isCloseTo(-9 - 1.0 / 9, within(1e-14));
+    // Without the step it is the well of Poeschl and Teller.
+    assertThat(new RosenMorse(12, 0, 1, null).knownLevels(1, 9)).containsExactly(-9, -4, -1);
+  }
+
+  @Test
+  void softWalledLevels() {
+    // Where sin^λ and r^s are smooth odd functions at the wall the sine basis converges fast.
+    assertSolved(new TrigonometricPoeschlTeller(6, Math.PI, null), 1, 60, 5);
+    assertSolved(new TrigonometricPoeschlTeller(10, 2 * Math.PI, null), 2, 60, 5);
+    assertSolved(new Isotonic(1, 6, null), 1, 120, 5);
+    assertSolved(new Isotonic(2.5, 12, null), 0.6, 120, 4);
+  }
+
+  @Test
   void rampLevels() {
     // The sine basis converges slowly here (u'''' ≠ 0 at the wall): three values of D only.
     for (double diffusion : new double[] {0.5, 1, 3}) {

@@ -2,6 +2,7 @@ package io.wick.spark.analyze;
 
 import io.wick.statistics.ExpectedRunningTime;
 import io.wick.statistics.Quantiles;
+import io.wick.statistics.TimeToSolution;
 import io.wick.statistics.WilsonInterval;
 import io.wick.trial.Status;
 import java.util.ArrayList;
@@ -30,6 +31,13 @@ final class Cell {
     ERT_LOW("lower end of the 95 % bootstrap interval of ert"),
     ERT_HIGH(
         "upper end of the 95 % bootstrap interval of ert; null where resamples without a hit leave it unbounded"),
+    TTS99(
+        "time to solution with 99 % confidence by repeated runs: T max(1, ceil(ln 0.01/ln(1-p))); T is the duration for grid methods (p = success) and the mean evaluations of a run for samplers; null where nothing succeeded"),
+    TTS99_LOW(
+        "lower end of the 95 % interval of tts99, also where it is censored; null for grid methods"),
+    TTS99_HIGH(
+        "upper end of the 95 % interval of tts99; null where unbounded and for grid methods"),
+    TTS99_CENSORED("1 if no run succeeded, so that only tts99_low is known, else 0"),
     MEDIAN_RESIDUAL("median of best_value minus the known minimum"),
     MEDIAN_DISTANCE("median distance of the best point to the nearest known minimiser"),
     MEDIAN_BEST_VALUE("median of best_value"),
@@ -50,7 +58,7 @@ final class Cell {
     }
 
     boolean isCount() {
-      return this == TRIALS || this == FAILED || this == HITS;
+      return this == TRIALS || this == FAILED || this == HITS || this == TTS99_CENSORED;
     }
   }
 
@@ -98,8 +106,7 @@ final class Cell {
       Row trial = trials.get(i);
       Long first = position < 0 ? null : firstHit(trial, position);
       hit[i] = first != null;
-      spent[i] =
-          hit[i] ? first : number(trial, "evaluations") + number(trial, "gradient_evaluations");
+      spent[i] = hit[i] ? first : spent(trial);
       hits += hit[i] ? 1 : 0;
     }
     long failed =
@@ -112,9 +119,11 @@ final class Cell {
       for (double m : mass) {
         sum += m;
       }
-      addAll(row, null, sum / trials.size(), null, null, null, null, null);
+      double success = sum / trials.size();
+      addAll(row, null, success, null, null, null, null, null);
+      addTimeToSolution(row, success);
     } else if (position < 0) {
-      addAll(row, null, null, null, null, null, null, null);
+      addAll(row, null, null, null, null, null, null, null, null, null, null, null);
     } else {
       WilsonInterval interval = WilsonInterval.of(hits, trials.size(), CONFIDENCE);
       ExpectedRunningTime ert = ExpectedRunningTime.of(spent, hit, CONFIDENCE);
@@ -127,6 +136,14 @@ final class Cell {
           finite(ert.mean()),
           finite(ert.lower()),
           finite(ert.upper()));
+      TimeToSolution time =
+          TimeToSolution.of(Math.max(1, mean(totals())), hits, trials.size(), CONFIDENCE);
+      addAll(
+          row,
+          finite(time.value()),
+          finite(time.lower()),
+          finite(time.upper()),
+          time.isCensored() ? 1L : 0L);
     }
     addAll(
         row,
@@ -135,6 +152,25 @@ final class Cell {
         median("best_value"),
         Quantiles.median(totals()));
     return RowFactory.create(row.toArray());
+  }
+
+  private void addTimeToSolution(List<Object> row, double success) {
+    double[] durations = column("duration");
+    if (durations.length == 0) {
+      addAll(row, null, null, null, null);
+      return;
+    }
+    // One cell has one schedule, and so one duration.
+    TimeToSolution time = TimeToSolution.of(durations[0], success);
+    addAll(row, finite(time.value()), null, null, time.isCensored() ? 1L : 0L);
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double v : values) {
+      sum += v;
+    }
+    return sum / values.length;
   }
 
   private static void addAll(List<Object> row, Object... values) {
@@ -147,9 +183,15 @@ final class Cell {
     return Math.abs(value) < Double.POSITIVE_INFINITY ? value : null;
   }
 
-  private static Long firstHit(Row trial, int position) {
+  /** Evaluation of the first hit of a target; null without one. */
+  static Long firstHit(Row trial, int position) {
     List<Long> hits = trial.getList(trial.fieldIndex("hits"));
     return hits == null || position >= hits.size() ? null : hits.get(position);
+  }
+
+  /** All evaluations of a trial. */
+  static double spent(Row trial) {
+    return number(trial, "evaluations") + number(trial, "gradient_evaluations");
   }
 
   private static double number(Row trial, String name) {
@@ -158,9 +200,7 @@ final class Cell {
   }
 
   private double[] totals() {
-    return trials.stream()
-        .mapToDouble(t -> number(t, "evaluations") + number(t, "gradient_evaluations"))
-        .toArray();
+    return trials.stream().mapToDouble(Cell::spent).toArray();
   }
 
   private double[] column(String name) {

@@ -2,26 +2,15 @@ package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
-import io.wick.spark.table.CommittedTable;
-import io.wick.spark.table.OutputFolder;
-import io.wick.spark.table.Table;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -33,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
  * potential, schedule, method and budget) and target, with intervals. Trials that failed, diverged,
  * timed out or were lost count as trials without success: they are never averaged away.
  */
-public final class Convergence {
+final class Convergence implements Analysis {
   private static final List<String> IDENTITY =
       List.of(
           "potential",
@@ -54,51 +43,22 @@ public final class Convergence {
           "best_value",
           "residual",
           "distance",
-          "success_probability");
+          "success_probability",
+          "duration");
 
-  private Convergence() {}
-
-  /** Folder of the table. */
-  public static Path folder(OutputFolder output) {
-    return new Path(new Path(output.root(), "analysis"), "convergence");
+  @Override
+  public String name() {
+    return "convergence";
   }
 
-  /**
-   * Computes the table from what is committed and replaces the stored one. Works on unfinished
-   * sweeps.
-   */
-  public static void write(SparkSession spark, OutputFolder output) throws IOException {
-    Path staged = new Path(output.staging(), "convergence-" + UUID.randomUUID());
-    of(AnalysisSession.of(spark, output), output).coalesce(1).write().parquet(staged.toString());
-    Path target = folder(output);
-    output.files().mkdirs(target);
-    List<FileStatus> old = output.list(target);
-    for (FileStatus file : output.list(staged)) {
-      if (file.getPath().getName().endsWith(".parquet")) {
-        output
-            .files()
-            .rename(
-                file.getPath(), new Path(target, "convergence-" + UUID.randomUUID() + ".parquet"));
-      }
-    }
-    for (FileStatus file : old) {
-      output.files().delete(file.getPath(), false);
-    }
-    output.files().delete(staged, true);
-  }
-
-  /** The table, computed now. */
-  public static Dataset<Row> of(SparkSession spark, OutputFolder output) throws IOException {
-    CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    Dataset<Row> attempts = attempts(spark, output, committed);
+  @Override
+  public Dataset<Row> of(Evidence evidence) {
     List<String> cell = new ArrayList<>(IDENTITY);
-    committed.schema().columns().stream()
-        .map(c -> c.name())
-        .filter(Convergence::isCellAxis)
-        .forEach(cell::add);
+    cell.addAll(evidence.axes());
     Column[] keys = cell.stream().map(functions::col).toArray(Column[]::new);
     Dataset<Row> grouped =
-        attempts
+        evidence
+            .trials()
             .groupBy(keys)
             .agg(
                 collect_list(struct(MEASURED.stream().map(functions::col).toArray(Column[]::new)))
@@ -111,11 +71,6 @@ public final class Convergence {
     return grouped.flatMap(rows, Encoders.row(schema)).orderBy(sortKeys(cell));
   }
 
-  /** Seeds are replicates of a cell, not cells. */
-  private static boolean isCellAxis(String name) {
-    return name.startsWith("p_") && !name.equals("p_seed");
-  }
-
   private static Column[] sortKeys(List<String> cell) {
     List<Column> keys = new ArrayList<>();
     for (String name : cell) {
@@ -125,37 +80,6 @@ public final class Convergence {
     }
     keys.add(col("target").desc());
     return keys.toArray(Column[]::new);
-  }
-
-  /** Trials with a result, and the last failed attempt of those that have none. */
-  private static Dataset<Row> attempts(
-      SparkSession spark, OutputFolder output, CommittedTable committed) throws IOException {
-    Dataset<Row> trials = committed.read(spark);
-    CommittedTable failed = CommittedTable.of(output, Table.FAILURES);
-    if (failed.rows() == 0) {
-      return trials;
-    }
-    Dataset<Row> failures = failed.read(spark);
-    Dataset<Row> last =
-        failures
-            .join(trials.select("trial_key"), new String[] {"trial_key"}, "left_anti")
-            .withColumn(
-                "recent",
-                functions
-                    .row_number()
-                    .over(Window.partitionBy("trial_key").orderBy(col("finished_at").desc())))
-            .where(col("recent").equalTo(1));
-    Column[] columns =
-        Arrays.stream(trials.schema().fields())
-            .map(
-                field ->
-                    (Arrays.asList(last.columns()).contains(field.name())
-                            ? col(field.name())
-                            : lit(null))
-                        .cast(field.dataType())
-                        .as(field.name()))
-            .toArray(Column[]::new);
-    return trials.union(last.select(columns));
   }
 
   private static StructType schema(StructType grouped, int width) {

@@ -13,14 +13,17 @@ import io.wick.spark.table.CommittedTable;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
 import io.wick.statistics.WilsonInterval;
+import io.wick.trial.Status;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,6 +40,9 @@ public final class Summary {
 
   private static final int PERCENTILE_ACCURACY = 10_000;
 
+  private static final Object[] UNMEASURED = names(s -> !s.isResult() || s == Status.FAILED);
+  private static final Object[] UNSUCCESSFUL = names(s -> !s.isSuccess());
+
   private final List<Line> lines = new ArrayList<>();
 
   private record Line(
@@ -52,10 +58,14 @@ public final class Summary {
 
   private Summary() {}
 
+  private static Object[] names(Predicate<Status> which) {
+    return Arrays.stream(Status.values()).filter(which).map(Status::name).toArray();
+  }
+
   /** Reads what is committed. */
   public static Summary of(SparkSession spark, OutputFolder output) throws IOException {
     CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    Dataset<Row> trials = committed.read(AnalysisSession.of(spark, output));
+    Dataset<Row> trials = TrialsOfRecord.of(AnalysisSession.of(spark, output), output, committed);
     List<String> scheduleAxes =
         committed.schema().columns().stream()
             .map(c -> c.name())
@@ -67,14 +77,17 @@ public final class Summary {
             .withColumn(
                 "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
             .withColumn("sampler", col("success_probability").isNull())
+            // An attempt without a result does not say whether its kind can be judged: null.
             .withColumn(
                 "judgeable",
-                not(col("sampler"))
-                    .or(
-                        functions
-                            .size(col("targets"))
-                            .gt(0)
-                            .and(col("known_minimum").isNotNull())));
+                when(
+                    not(col("status").isin(UNMEASURED)),
+                    not(col("sampler"))
+                        .or(
+                            functions
+                                .size(col("targets"))
+                                .gt(0)
+                                .and(col("known_minimum").isNotNull()))));
     Map<String, Row> best = best(judged, scheduleAxes);
     Summary summary = new Summary();
     List<String> group = List.of("potential", "dimension", "method", "schedule");
@@ -94,9 +107,9 @@ public final class Summary {
         .groupBy(group.stream().map(functions::col).toArray(Column[]::new))
         .agg(
             count(lit(1)).as("trials"),
-            sum(when(col("status").isin("FAILED", "DIVERGED"), 1).otherwise(0)).as("failed"),
+            sum(when(col("status").isin(UNSUCCESSFUL), 1).otherwise(0)).as("failed"),
             functions.min(col("sampler")).as("sampler"),
-            functions.min(col("judgeable")).as("judgeable"),
+            functions.coalesce(functions.min(col("judgeable")), lit(false)).as("judgeable"),
             sum("hit").as("hits"),
             avg("success_probability").as("mass"),
             percentile_approx(col("distance"), lit(0.5), lit(PERCENTILE_ACCURACY)).as("distance"),

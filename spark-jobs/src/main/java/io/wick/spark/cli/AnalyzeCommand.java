@@ -1,6 +1,6 @@
 package io.wick.spark.cli;
 
-import io.wick.spark.analyze.Convergence;
+import io.wick.spark.analyze.AnalysisTables;
 import io.wick.spark.analyze.Summary;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "analyze",
     mixinStandardHelpOptions = true,
     description =
-        "Computes analysis/convergence from what is committed, also on an unfinished sweep, and prints the summary table.")
+        "Computes the tables under analysis/ from what is committed, also on an unfinished sweep, and prints the summary table.")
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -36,11 +36,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     try {
       OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
       SweepFile.read(output);
-      Convergence.write(spark, output);
+      AnalysisTables.write(spark, output);
       PrintWriter out = spec.commandLine().getOut();
       out.print(Summary.of(spark, output).text());
       out.println(
-          "Convergence per cell and target: " + Convergence.folder(output).toUri().getPath());
+          "Analysis tables ("
+              + String.join(", ", AnalysisTables.names())
+              + "): "
+              + AnalysisTables.folder(output).toUri().getPath());
       out.flush();
       return ExitCode.OK;
     } finally {

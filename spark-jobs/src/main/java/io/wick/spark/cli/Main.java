@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ResumeCommand.class,
       MergeCommand.class,
       AnalyzeCommand.class,
+      ReportCommand.class,
       CatalogCommand.class,
       SchemaCommand.class
     },

@@ -54,7 +54,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
     SparkSession spark = RunSession.spark("resume");
     OutputFolder output = OutputFolder.of(out, spark.sparkContext().hadoopConfiguration());
-    Sweep sweep = SweepFile.read(output).sweep(Catalogue.load());
+    Sweep sweep = SweepFile.read(output).sweep(Catalogue.load(), output.configuration());
     RunOptions options = RunOptions.DEFAULT.limited(limit).retrying(statuses);
     RunSession session = new RunSession(spec.commandLine().getOut(), spec.commandLine().getErr());
     return session.run(spark, sweep, out, options);

@@ -1,7 +1,7 @@
 package io.wick.spark.cli;
 
 import io.wick.config.ConfigException;
-import io.wick.spark.analyze.Convergence;
+import io.wick.spark.analyze.AnalysisTables;
 import io.wick.spark.analyze.Summary;
 import io.wick.spark.run.ConsoleProgress;
 import io.wick.spark.run.NextCommand;
@@ -105,7 +105,7 @@ final class RunSession {
     try {
       Outcome outcome = run.run();
       if (outcome.state() == Outcome.State.FINISHED) {
-        Convergence.write(spark, output);
+        AnalysisTables.write(spark, output);
         out.print(Summary.of(spark, output).text());
         farewell(outcome, output);
       }

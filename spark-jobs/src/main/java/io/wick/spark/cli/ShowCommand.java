@@ -64,7 +64,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(String name, JsonNode value, PrintWriter console) {
-    if (name.equals("spectra") || name.equals("trajectories")) {
+    if (name.equals("spectra") || name.equals("populations") || name.equals("trajectories")) {
       console.printf(Locale.ROOT, "%-24s %d rows (--json shows them)%n", name, value.size());
     } else if (!value.isNull()) {
       console.printf(Locale.ROOT, "%-24s %s%n", name, value.isTextual() ? value.asText() : value);

@@ -3,6 +3,7 @@ package io.wick.spark.cli;
 import io.wick.catalog.Catalogue;
 import io.wick.config.ConfigException;
 import io.wick.config.SweepReader;
+import io.wick.spark.run.SweepAttachments;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
 import io.wick.sweep.Sweep;
@@ -32,7 +33,8 @@ final class SweepSource {
    * @throws ConfigException if it cannot be read or is wrong
    */
   static Sweep file(String name, List<String> overrides) {
-    return new SweepReader(Catalogue.load()).read(text(name), name, overrides);
+    SweepAttachments attachments = new SweepAttachments(new Configuration());
+    return new SweepReader(Catalogue.load(), attachments).read(text(name), name, overrides);
   }
 
   /** Reads a sweep file or an output folder, whichever {@code name} is. */
@@ -46,7 +48,9 @@ final class SweepSource {
               + name
               + " is an output folder. Give the file instead.");
     }
-    return SweepFile.read(OutputFolder.of(name, new Configuration())).sweep(Catalogue.load());
+    Configuration configuration = new Configuration();
+    return SweepFile.read(OutputFolder.of(name, configuration))
+        .sweep(Catalogue.load(), configuration);
   }
 
   static boolean isFolder(String name) throws IOException {

@@ -62,7 +62,7 @@ final class TrialCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "One JSON object: the columns of the trials row, with spectra and trajectories as arrays of rows.")
+          "One JSON object: the columns of the trials row, with spectra, populations and trajectories as arrays of rows.")
   private boolean json;
 
   @Option(names = "--trajectory", description = "Print the recorded trajectory too.")
@@ -231,12 +231,21 @@ final class TrialCommand implements Callable<Integer> {
               "norm",
               "population",
               "fidelity",
-              "success_mass"));
+              "success_mass",
+              "autocorrelation",
+              "transmission",
+              "stage"));
+      rows(
+          out,
+          "populations",
+          document.get("populations"),
+          List.of(
+              "step", "time", "level", "amplitude", "population", "softmax_weight", "born_weight"));
     }
   }
 
   private static boolean isTable(String name) {
-    return name.equals("spectra") || name.equals("trajectories");
+    return name.equals("spectra") || name.equals("populations") || name.equals("trajectories");
   }
 
   private static void rows(PrintWriter out, String name, JsonNode rows, List<String> columns) {

@@ -137,6 +137,7 @@ public final class Merge {
     staged.addAll(stage(Table.TRIALS, owned(trials, owners)));
     staged.addAll(stage(Table.TRAJECTORIES, owned(united(Table.TRAJECTORIES), owners)));
     staged.addAll(stage(Table.SPECTRA, owned(united(Table.SPECTRA), owners)));
+    staged.addAll(stage(Table.POPULATIONS, owned(united(Table.POPULATIONS), owners)));
     staged.addAll(stage(Table.FAILURES, united(Table.FAILURES).drop(SOURCE).distinct()));
     List<String> previous =
         commits.stream()

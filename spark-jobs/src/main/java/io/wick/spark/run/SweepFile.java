@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 
 /**
@@ -82,8 +83,13 @@ public record SweepFile(
         AtomicFile.read(output.files(), output.sweepFile()), SweepFile.class);
   }
 
-  /** Binds the stored sweep. */
-  public Sweep sweep(Catalogue catalogue) {
-    return new SweepReader(catalogue).read(specification, "sweep.json", List.of());
+  /**
+   * Binds the stored sweep; the files that it names must have the contents they had.
+   *
+   * @param configuration to read them with
+   */
+  public Sweep sweep(Catalogue catalogue, Configuration configuration) {
+    return new SweepReader(catalogue, new SweepAttachments(configuration))
+        .read(specification, "sweep.json", List.of());
   }
 }

@@ -1,5 +1,7 @@
 package io.wick.spark.run;
 
+import io.wick.config.AttachedFiles;
+import io.wick.potential.learning.Contents;
 import io.wick.spark.table.Commit;
 import io.wick.spark.table.CommitLog;
 import io.wick.spark.table.Json;
@@ -9,6 +11,7 @@ import io.wick.trial.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -280,11 +283,21 @@ public final class SweepRun {
     return timedOut.length + lost.length;
   }
 
+  /** The contents that reading the sweep kept: executors may not see the files. */
+  private static Map<String, byte[]> attachments(String specification) {
+    Map<String, byte[]> contents = new HashMap<>();
+    for (String hash : AttachedFiles.hashes(specification)) {
+      contents.put(hash, Contents.find(hash).orElseThrow());
+    }
+    return contents;
+  }
+
   private SweepSetup setup() {
     return new SweepSetup(
         sweep.name(),
         sweep.hash(),
         sweep.specification(),
+        attachments(sweep.specification()),
         output.root().toString(),
         new SerializableConfiguration(output.configuration()),
         WickVersion.TEXT,

@@ -4,6 +4,7 @@ import io.wick.spark.table.OutputFolder;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -12,6 +13,7 @@ import org.apache.spark.util.SerializableConfiguration;
  * @param name name of the sweep
  * @param hash its hash
  * @param specification its canonical JSON
+ * @param attachments contents of the files that it names, by hash
  * @param folder the output folder
  * @param configuration Hadoop's settings
  * @param version version of Wick
@@ -22,6 +24,7 @@ record SweepSetup(
     String name,
     String hash,
     String specification,
+    Map<String, byte[]> attachments,
     String folder,
     SerializableConfiguration configuration,
     String version,

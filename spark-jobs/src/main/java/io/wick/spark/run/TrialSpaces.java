@@ -2,6 +2,7 @@ package io.wick.spark.run;
 
 import io.wick.catalog.Catalogue;
 import io.wick.config.SweepReader;
+import io.wick.potential.learning.Contents;
 import io.wick.sweep.TrialSpace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TrialSpaces {
     synchronized (SPACES) {
       TrialSpace space = SPACES.get(setup.hash());
       if (space == null) {
+        setup.attachments().values().forEach(Contents::keep);
         space =
             new SweepReader(Catalogue.load())
                 .read(setup.specification(), "sweep.json", List.of())

@@ -35,6 +35,7 @@ public record FinishedTrial(Trial trial, String key, TrialResult result, Executi
             new long[0],
             observables,
             List.of(),
+            List.of(),
             List.of());
     return new FinishedTrial(trial, key, nothing, execution);
   }

@@ -20,6 +20,10 @@ public final class Publication {
    */
   private static final long REWRITE_BYTES = 4L << 20;
 
+  /** Whoever sees a trial finds its details. */
+  private static final List<Table> IN_ORDER =
+      List.of(Table.SPECTRA, Table.POPULATIONS, Table.TRAJECTORIES, Table.FAILURES, Table.TRIALS);
+
   private final OutputFolder output;
   private final TableDefinitions tables;
 
@@ -32,7 +36,7 @@ public final class Publication {
   /** Joins the staged files of a wave, still in staging; {@code trials} come last. */
   public List<Commit.Published> prepare(int wave, List<StagedFile> staged) throws IOException {
     List<Commit.Published> published = new ArrayList<>();
-    for (Table table : List.of(Table.SPECTRA, Table.TRAJECTORIES, Table.FAILURES, Table.TRIALS)) {
+    for (Table table : IN_ORDER) {
       List<StagedFile> files = staged.stream().filter(f -> f.table() == table).toList();
       long bytes = files.stream().mapToLong(StagedFile::bytes).sum();
       int number = 0;

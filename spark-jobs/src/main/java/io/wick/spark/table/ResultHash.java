@@ -29,10 +29,11 @@ public final class ResultHash {
     }
   }
 
-  /** The hash of trials, trajectories and spectra together, as 64 hex digits. */
+  /** The hash of trials, trajectories, spectra and populations together, as 64 hex digits. */
   public static String of(OutputFolder output) throws IOException {
     ResultHash whole = new ResultHash();
-    for (Table table : List.of(Table.TRIALS, Table.TRAJECTORIES, Table.SPECTRA)) {
+    for (Table table :
+        List.of(Table.TRIALS, Table.TRAJECTORIES, Table.SPECTRA, Table.POPULATIONS)) {
       whole.rows.add(of(output, table).getBytes(StandardCharsets.US_ASCII));
     }
     return whole.finish();

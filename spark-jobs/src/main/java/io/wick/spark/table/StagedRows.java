@@ -1,5 +1,6 @@
 package io.wick.spark.table;
 
+import io.wick.trial.PopulationRow;
 import io.wick.trial.Sample;
 import io.wick.trial.SpectrumRow;
 import java.io.Closeable;
@@ -47,6 +48,10 @@ public final class StagedRows implements Closeable {
         writer(Table.SPECTRA)
             .write(tables.levels().row(new TableDefinitions.Level(trial, parameters, row)));
       }
+    }
+    for (PopulationRow row : trial.result().populations()) {
+      writer(Table.POPULATIONS)
+          .write(tables.shares().row(new TableDefinitions.Share(trial.key(), row)));
     }
     writer(Table.TRIALS).write(tables.trials().row(trial));
   }

@@ -29,7 +29,7 @@ public final class StoredTrial {
     if (found.size() == 1) {
       ObjectNode document = found.get(0);
       String key = document.get(KEY).asText();
-      for (Table table : List.of(Table.SPECTRA, Table.TRAJECTORIES)) {
+      for (Table table : List.of(Table.SPECTRA, Table.POPULATIONS, Table.TRAJECTORIES)) {
         document.putArray(table.folder()).addAll(rows(output, table, commits, key));
       }
     }

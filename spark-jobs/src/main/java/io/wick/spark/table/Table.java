@@ -10,6 +10,8 @@ public enum Table {
   TRAJECTORIES,
   /** Energy levels. */
   SPECTRA,
+  /** Shares of energy levels over time. */
+  POPULATIONS,
   /** Append-only: attempts that ended TIMED_OUT or LOST. */
   FAILURES;
 

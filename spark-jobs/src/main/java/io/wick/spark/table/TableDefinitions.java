@@ -14,6 +14,7 @@ import static io.wick.spark.table.ColumnType.TIMESTAMP;
 
 import io.wick.sweep.AxisColumn;
 import io.wick.trial.Observable;
+import io.wick.trial.PopulationRow;
 import io.wick.trial.Sample;
 import io.wick.trial.SpectrumRow;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class TableDefinitions {
   private final TableDefinition<FinishedTrial> failures;
   private final TableDefinition<Step> trajectories;
   private final TableDefinition<Level> spectra;
+  private final TableDefinition<Share> populations;
 
   /** A row of {@code trajectories}. */
   record Step(String key, Sample sample) {}
@@ -35,11 +37,15 @@ public final class TableDefinitions {
   /** A row of {@code spectra}. */
   record Level(FinishedTrial trial, String parameters, SpectrumRow row) {}
 
+  /** A row of {@code populations}. */
+  record Share(String key, PopulationRow row) {}
+
   private TableDefinitions(List<AxisColumn> axes) {
     this.trials = trials(axes);
     this.failures = failures(axes);
     this.trajectories = trajectories();
     this.spectra = spectra();
+    this.populations = populations();
   }
 
   /** The tables of a sweep with these axes. */
@@ -54,6 +60,7 @@ public final class TableDefinitions {
       case FAILURES -> failures.schema();
       case TRAJECTORIES -> trajectories.schema();
       case SPECTRA -> spectra.schema();
+      case POPULATIONS -> populations.schema();
     };
   }
 
@@ -71,6 +78,10 @@ public final class TableDefinitions {
 
   TableDefinition<Level> levels() {
     return spectra;
+  }
+
+  TableDefinition<Share> shares() {
+    return populations;
   }
 
   private static TableDefinition<FinishedTrial> trials(List<AxisColumn> axes) {
@@ -265,6 +276,43 @@ public final class TableDefinitions {
         .add(
             result("success_mass", REAL, "mass within the success radius of a known minimiser"),
             s -> s.sample().successMass)
+        .add(
+            result("autocorrelation", REAL, "|<psi(0)|psi>|^2 with the start"),
+            s -> s.sample().autocorrelation)
+        .add(
+            result("transmission", REAL, "mass beyond the barrier, with what was absorbed there"),
+            s -> s.sample().transmission)
+        .add(
+            result("stage", REAL, "rung of the outer loop, from 0; null without one"),
+            s -> s.sample().stage)
+        .build();
+  }
+
+  private static TableDefinition<Share> populations() {
+    return new TableDefinition.Builder<Share>(Table.POPULATIONS)
+        .add(required("trial_key", STRING, "the trial"), Share::key)
+        .add(required("step", LONG, "step number, 0 is the start"), s -> s.row().step())
+        .add(result("time", REAL, "tau"), s -> s.row().time())
+        .add(required("level", INTEGER, "0 is the ground state"), s -> s.row().level())
+        .add(
+            result("amplitude", REAL, "<psi_n|psi(tau)>, real part, |psi| = 1"),
+            s -> s.row().amplitude())
+        .add(
+            result("population", REAL, "|<psi_n|psi(tau)>|^2, |psi| = 1, as measured"),
+            s -> s.row().population())
+        .add(
+            result(
+                "softmax_weight",
+                REAL,
+                "e^{-E_n tau} / sum over the computed levels; null where H changes with tau"),
+            s -> s.row().softmaxWeight())
+        .add(
+            result(
+                "born_weight",
+                REAL,
+                "|c_n|^2 e^{-2 E_n tau} / sum over the computed levels, c_n = <psi_n|psi(0)>; null"
+                    + " where H changes with tau"),
+            s -> s.row().bornWeight())
         .build();
   }
 

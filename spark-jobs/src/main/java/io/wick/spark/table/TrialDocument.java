@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wick.trial.PopulationRow;
 import io.wick.trial.Sample;
 import io.wick.trial.SpectrumRow;
 
 /**
  * A finished trial as one JSON object whose names are those of the tables: the columns of its
- * {@code trials} row at the top, {@code spectra} and {@code trajectories} as arrays of their rows.
- * Numbers in full precision; what a table holds as null is null.
+ * {@code trials} row at the top, {@code spectra}, {@code populations} and {@code trajectories} as
+ * arrays of their rows. Numbers in full precision; what a table holds as null is null.
  */
 public final class TrialDocument {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -24,6 +25,10 @@ public final class TrialDocument {
     String parameters = Parameters.json(finished.trial().potential());
     for (SpectrumRow row : finished.result().spectrum()) {
       spectra.add(object(tables.levels(), new TableDefinitions.Level(finished, parameters, row)));
+    }
+    ArrayNode populations = document.putArray(Table.POPULATIONS.folder());
+    for (PopulationRow row : finished.result().populations()) {
+      populations.add(object(tables.shares(), new TableDefinitions.Share(finished.key(), row)));
     }
     ArrayNode trajectories = document.putArray(Table.TRAJECTORIES.folder());
     for (Sample sample : finished.result().trajectory()) {

@@ -8,12 +8,14 @@ import io.wick.spark.table.Json;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.ResultHash;
 import io.wick.spark.table.Table;
+import io.wick.spark.testing.Disturbance;
 import io.wick.spark.testing.SharedSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,30 @@ class EngineCommandsTest {
     assertThat(trial.get("best_point")).hasSize(2);
     assertThat(Wick.run("show", out, key.substring(0, 10)).out())
         .contains("2 rows", "test-random-search");
+  }
+
+  @Test
+  void theSummaryCountsTrialsWithoutAResult() {
+    AtomicInteger slow = new AtomicInteger(1);
+    Disturbance.set(
+        context -> {
+          if (slow.getAndDecrement() > 0) {
+            Disturbance.sleep(1500);
+          }
+        });
+    Wick.Result run;
+    try {
+      run = Wick.run("run", sweep, "--out", out, "--set", "budget.time=1s");
+    } finally {
+      Disturbance.clear();
+    }
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(run.out()).contains("27 trials (23 completed, 3 diverged, 1 timed out)");
+    assertThat(run.out().lines().filter(line -> line.contains("test-random-search")))
+        .as("24 trials, one of them failed")
+        .singleElement()
+        .asString()
+        .matches(" *test-random-search +- +24 +1 .*");
   }
 
   @Test

@@ -119,6 +119,19 @@ class TablesTest {
           .containsKeys(Observable.GAP.column(), "residual", "cpu_seconds");
       assertThat(types(sql, "trajectories")).containsEntry("D", "DOUBLE").containsKey("lambda");
       assertThat(types(sql, "spectra")).containsEntry("level", "INTEGER");
+      assertThat(types(sql, "populations"))
+          .containsEntry("population", "DOUBLE")
+          .containsEntry("level", "INTEGER");
+      assertThat(number(sql, "select count(*) from populations")).isEqualTo(20);
+      assertThat(
+              number(
+                  sql,
+                  "select count(*) from populations where softmax_weight is null and born_weight > 0"))
+          .isEqualTo(20);
+      assertThat(types(sql, "trajectories"))
+          .containsEntry("transmission", "DOUBLE")
+          .containsEntry("autocorrelation", "DOUBLE")
+          .containsEntry("stage", "DOUBLE");
       assertThat(types(sql, "failures")).containsEntry("status", "VARCHAR");
       assertThat(number(sql, "select count(*) from trials")).isEqualTo(10);
       assertThat(number(sql, "select count(p_method_points) from trials")).isEqualTo(5);

@@ -10,6 +10,7 @@ import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
 import io.wick.trial.Observable;
+import io.wick.trial.PopulationRow;
 import io.wick.trial.Sample;
 import io.wick.trial.SpectrumRow;
 import io.wick.trial.Status;
@@ -67,6 +68,7 @@ public record RandomSearch(
     for (int level = 0; level < levels; level++) {
       context.report(
           new SpectrumRow(1, 1, level, random.nextDouble(), 1e-9, 0.5, Double.NaN, 0.25));
+      context.report(new PopulationRow(0, 0, level, 0.5, 0.25, Double.NaN, 0.25));
     }
     return Status.COMPLETED;
   }

@@ -1,0 +1,42 @@
+package io.wick.potential.benchmark;
+
+import io.wick.catalog.Entry;
+import io.wick.catalog.Parameter;
+import io.wick.potential.Box;
+import io.wick.potential.KnownMinimum;
+import io.wick.potential.expression.Expression;
+import java.util.Optional;
+
+/**
+ * A bowl with a product of ripples.
+ *
+ * @param box the box; null is [−100, 100]
+ */
+@Entry(
+    name = "bohachevsky-2",
+    summary = "a bowl with a product of ripples",
+    formula = "x^2 + 2*y^2 - 0.3*cos(3*pi*x)*cos(4*pi*y) + 0.3",
+    source = "I. O. Bohachevsky, M. E. Johnson, M. L. Stein, doi 10.1080/00401706.1986.10488128")
+public record Bohachevsky2(
+    @Parameter(
+            value = "[lower, upper] per axis, or one for all; [-100, 100] unless given",
+            unit = "length",
+            byDefault = Parameter.OPTIONAL)
+        Box box)
+    implements ClosedForm {
+  private static final Expression FORMULA = ClosedForm.read(Bohachevsky2.class, 2);
+
+  public Bohachevsky2 {
+    box = Box.resolve(box, 2, -100, 100);
+  }
+
+  @Override
+  public Expression expression() {
+    return FORMULA;
+  }
+
+  @Override
+  public Optional<KnownMinimum> knownMinimum() {
+    return KnownMinimum.at(0, 0, 0).within(box);
+  }
+}

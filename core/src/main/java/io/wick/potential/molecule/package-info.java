@@ -1,0 +1,2 @@
+/** Atoms and molecules: electrons in the Coulomb field of fixed nuclei. */
+package io.wick.potential.molecule;

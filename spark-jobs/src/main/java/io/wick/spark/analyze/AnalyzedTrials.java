@@ -1,0 +1,37 @@
+package io.wick.spark.analyze;
+
+import io.wick.spark.table.OutputFolder;
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The trials that the analysis speaks of, for other views of them. */
+public final class AnalyzedTrials implements AutoCloseable {
+  private final Evidence evidence;
+
+  private AnalyzedTrials(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /** The trials that are committed now. */
+  public static AnalyzedTrials of(SparkSession spark, OutputFolder output) throws IOException {
+    return new AnalyzedTrials(Evidence.of(spark, output));
+  }
+
+  /** Every trial that was run, once, with the derived columns of the analysis. */
+  public Dataset<Row> trials() {
+    return evidence.trials();
+  }
+
+  /** Columns of swept axes, without the seed. */
+  public List<String> axes() {
+    return evidence.axes();
+  }
+
+  @Override
+  public void close() {
+    evidence.close();
+  }
+}

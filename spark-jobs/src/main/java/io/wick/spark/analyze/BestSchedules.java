@@ -1,0 +1,51 @@
+package io.wick.spark.analyze;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The best schedule of every problem and method at every target: highest success, then lowest
+ * expected running time, then lowest median residual. The columns are those of {@code convergence},
+ * so that the interval tells how sure that is.
+ */
+final class BestSchedules implements Analysis {
+  @Override
+  public String name() {
+    return "best_schedules";
+  }
+
+  @Override
+  public Dataset<Row> of(Evidence evidence) throws IOException {
+    List<String> problem =
+        new ArrayList<>(List.of("potential", "potential_parameters", "dimension", "method"));
+    problem.add("target");
+    List<Column> order =
+        new ArrayList<>(
+            List.of(
+                col("success").desc_nulls_last(),
+                col("ert").asc_nulls_last(),
+                col("median_residual").asc_nulls_last(),
+                // A fixed winner among equals.
+                col("schedule_parameters"),
+                col("method_parameters")));
+    Dataset<Row> table = new Convergence().of(evidence).where(col("schedule").isNotNull());
+    return table
+        .withColumn(
+            "place",
+            row_number()
+                .over(
+                    Window.partitionBy(Evidence.columns(problem))
+                        .orderBy(order.toArray(Column[]::new))))
+        .where(col("place").equalTo(1))
+        .drop("place")
+        .orderBy(Grouped.order(problem));
+  }
+}

@@ -1,0 +1,114 @@
+package io.wick.spark.analyze;
+
+import io.wick.statistics.Holm;
+import io.wick.statistics.RankComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Pairs of configurations on one problem, by the Mann-Whitney test and Vargha and Delaney's A12,
+ * Holm-adjusted over the pairs of the problem. With more than a dozen configurations, each is
+ * compared with the one of the lowest median only.
+ */
+final class Comparisons implements Analysis {
+  private static final int MOST_FOR_ALL_PAIRS = 12;
+
+  /** With one run each there is nothing to compare. */
+  private static final int FEWEST_RUNS = 2;
+
+  private static final List<Computed> COMPUTED =
+      List.of(
+          Computed.text("first", "a configuration"),
+          Computed.text("second", "another one"),
+          Computed.real("first_median", "median residual of the first"),
+          Computed.real("second_median", "median residual of the second"),
+          Computed.real("a12", "chance that a run of the first is better than one of the second"),
+          Computed.real("a12_low", "lower end of its 95 % interval"),
+          Computed.real("a12_high", "upper end of its 95 % interval"),
+          Computed.real("p", "two-sided p-value of Mann-Whitney's test"),
+          Computed.real("p_holm", "the same, adjusted for the pairs of this problem"),
+          Computed.count("first_runs", "runs of the first"),
+          Computed.count("second_runs", "runs of the second"));
+
+  @Override
+  public String name() {
+    return "comparisons";
+  }
+
+  @Override
+  public Dataset<Row> of(Evidence evidence) {
+    List<String> problem = List.of("potential", "potential_parameters", "dimension");
+    return Grouped.of(
+            Standings.of(evidence),
+            problem,
+            List.of("configuration", "achieved"),
+            COMPUTED,
+            Comparisons::pairs)
+        .orderBy("potential", "potential_parameters", "first", "second");
+  }
+
+  private record Pair(String first, String second) {}
+
+  private static List<Object[]> pairs(List<Row> members) {
+    Map<String, double[]> values = Standings.byConfiguration(members);
+    values.values().removeIf(runs -> runs.length < FEWEST_RUNS);
+    List<Pair> pairs = choose(values);
+    RankComparison[] results = new RankComparison[pairs.size()];
+    double[] raw = new double[pairs.size()];
+    for (int i = 0; i < raw.length; i++) {
+      Pair pair = pairs.get(i);
+      results[i] =
+          RankComparison.of(values.get(pair.first()), values.get(pair.second()), Cell.CONFIDENCE);
+      raw[i] = results[i].pValue();
+    }
+    double[] adjusted = Holm.adjust(raw);
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < raw.length; i++) {
+      double[] first = values.get(pairs.get(i).first());
+      double[] second = values.get(pairs.get(i).second());
+      rows.add(
+          new Object[] {
+            pairs.get(i).first(),
+            pairs.get(i).second(),
+            Grouped.finite(Standings.median(first)),
+            Grouped.finite(Standings.median(second)),
+            results[i].effect(),
+            results[i].lower(),
+            results[i].upper(),
+            Grouped.finite(raw[i]),
+            Grouped.finite(adjusted[i]),
+            (long) first.length,
+            (long) second.length
+          });
+    }
+    return rows;
+  }
+
+  private static List<Pair> choose(Map<String, double[]> values) {
+    List<String> names = new ArrayList<>(values.keySet());
+    List<Pair> pairs = new ArrayList<>();
+    if (names.size() > MOST_FOR_ALL_PAIRS) {
+      String best = names.get(0);
+      for (String name : names) {
+        if (Standings.median(values.get(name)) < Standings.median(values.get(best))) {
+          best = name;
+        }
+      }
+      for (String name : names) {
+        if (!name.equals(best)) {
+          pairs.add(new Pair(best, name));
+        }
+      }
+      return pairs;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        pairs.add(new Pair(names.get(i), names.get(j)));
+      }
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,48 @@
+package io.wick.spark.cli;
+
+import io.wick.spark.analyze.AnalysisTables;
+import io.wick.spark.report.Report;
+import io.wick.spark.run.SweepFile;
+import io.wick.spark.table.OutputFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the HTML page of an output, finished or not. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description =
+        "Computes the analysis tables and writes one offline HTML page, OUT/report/index.html, also of an unfinished sweep.")
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "OUT", description = "Output folder of a sweep.")
+  private String folder;
+
+  @Override
+  public Integer call() throws IOException {
+    if (RunSession.isLocal(folder)) {
+      // Before Spark starts, which takes seconds.
+      SweepFile.read(OutputFolder.of(folder, new Configuration()));
+    }
+    SparkSession spark = RunSession.spark("report");
+    try {
+      OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
+      SweepFile.read(output);
+      AnalysisTables.write(spark, output);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("Report: " + Report.write(spark, output).toUri().getPath());
+      out.flush();
+      return ExitCode.OK;
+    } finally {
+      spark.stop();
+    }
+  }
+}

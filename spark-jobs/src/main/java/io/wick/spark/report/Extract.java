@@ -1,0 +1,80 @@
+package io.wick.spark.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wick.spark.table.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A small result, as it goes into a figure and into the CSV beside it.
+ *
+ * @param columns names in order
+ * @param rows values in order; numbers, texts or null
+ */
+record Extract(List<String> columns, List<List<Object>> rows) {
+  /** Bound on the rows of one figure: a page holds aggregates, not trials. */
+  static final int MOST_ROWS = 6_000;
+
+  /** Collects a dataset, at most {@link #MOST_ROWS} rows of it. */
+  static Extract of(Dataset<Row> dataset) {
+    List<List<Object>> rows = new ArrayList<>();
+    int width = dataset.columns().length;
+    for (Row row : dataset.limit(MOST_ROWS).collectAsList()) {
+      List<Object> values = new ArrayList<>(width);
+      for (int i = 0; i < width; i++) {
+        values.add(row.get(i));
+      }
+      rows.add(values);
+    }
+    return new Extract(List.of(dataset.columns()), rows);
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** The different texts of a column, in order of appearance. */
+  List<String> distinct(String column) {
+    int at = columns.indexOf(column);
+    return rows.stream().map(row -> String.valueOf(row.get(at))).distinct().toList();
+  }
+
+  /** An array of objects. */
+  ArrayNode json() {
+    ArrayNode array = Json.MAPPER.createArrayNode();
+    for (List<Object> row : rows) {
+      ObjectNode object = array.addObject();
+      for (int i = 0; i < columns.size(); i++) {
+        if (row.get(i) != null) {
+          object.set(columns.get(i), Json.MAPPER.valueToTree(row.get(i)));
+        }
+      }
+    }
+    return array;
+  }
+
+  /** RFC 4180. */
+  String csv() {
+    StringBuilder text = new StringBuilder(String.join(",", columns)).append("\r\n");
+    for (List<Object> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        text.append(i == 0 ? "" : ",").append(field(row.get(i)));
+      }
+      text.append("\r\n");
+    }
+    return text.toString();
+  }
+
+  private static String field(Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text = value.toString();
+    // A spreadsheet would run a field that begins like a formula.
+    String safe = value instanceof String && text.matches("[=+@\\-].*") ? "'" + text : text;
+    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,321 @@
+package io.wick.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.wick.spark.testing.SharedSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The analysis tables of a real sweep, against the same numbers computed by DuckDB's SQL. */
+class AnalysisTablesTest {
+  private static final String SWEEP =
+      """
+      name: analysis
+      seed: 7
+      targets: [2.0, 0.5, 0.1]
+      record: {points: 20, spacing: log}
+      blocks:
+        - potentials:
+            - {type: sphere, dimension: {values: [1, 2, 3]}}
+            - {type: rastrigin, dimension: 2}
+          schedules:
+            - {type: geometric, start: 2.0, end: {values: [0.5, 0.01]}, duration: 1}
+          methods:
+            - {type: simulated-annealing, steps: 300, proposal: {values: [0.02, 0.1]}}
+          replicates: 8
+        - potentials:
+            - {type: harmonic, box: [[-6, 6]]}
+          schedules:
+            - {type: power, start: 1.0, exponent: {values: [1, 2]}, duration: {values: [5, 10, 20, 40, 80, 160]}}
+          methods:
+            - {type: imaginary-time, grid: {points: 64}, start: {type: ground}, steps: 400, levels: 0}
+        - potentials:
+            - {type: harmonic, box: [[-6, 6]]}
+          schedules:
+            - {type: constant, D: 0.5, duration: 6}
+          methods:
+            - {type: imaginary-time, grid: {points: 64}, start: {type: gaussian, center: 1, std: 0.5}, steps: 400}
+            - {type: test-trouble, behaviour: diverge}
+      """;
+
+  private static final Offset<Double> EXACT = within(1e-10);
+
+  @TempDir static Path folder;
+  private static Connection duck;
+
+  @BeforeAll
+  static void run() throws IOException, SQLException {
+    SharedSpark.get();
+    Path sweep = Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
+    Path out = folder.resolve("out");
+    Wick.Result run = Wick.run("run", sweep.toString(), "--out", out.toString());
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    duck = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = duck.createStatement()) {
+      for (String table : List.of("trials", "trajectories")) {
+        statement.execute(view(table, out.resolve(table)));
+      }
+      for (String table :
+          List.of(
+              "health",
+              "convergence",
+              "best_schedules",
+              "fixed_budget",
+              "profiles",
+              "scaling",
+              "decay",
+              "ranking",
+              "comparisons",
+              "ablation")) {
+        statement.execute(view(table, out.resolve("analysis").resolve(table)));
+      }
+    }
+  }
+
+  private static String view(String name, Path files) {
+    return "create view " + name + " as select * from read_parquet('" + files + "/*.parquet')";
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    duck.close();
+  }
+
+  private static List<Object[]> rows(String sql) throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    try (Statement statement = duck.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int width = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        Object[] row = new Object[width];
+        for (int i = 0; i < width; i++) {
+          row[i] = result.getObject(i + 1);
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Columns 0 and 1 of every row agree. */
+  private static void assertAgree(String sql, int atLeast) throws SQLException {
+    List<Object[]> rows = rows(sql);
+    assertThat(rows).as(sql).hasSizeGreaterThanOrEqualTo(atLeast);
+    for (Object[] row : rows) {
+      assertThat(((Number) row[0]).doubleValue())
+          .as(sql)
+          .isCloseTo(((Number) row[1]).doubleValue(), EXACT);
+    }
+  }
+
+  @Test
+  void healthCountsEveryTrialAndNamesConcerns() throws SQLException {
+    assertAgree("select (select sum(trials) from health), (select count(*) from trials)", 1);
+    List<Object[]> trouble =
+        rows("select diverged, concerns from health where method = 'test-trouble'");
+    assertThat(trouble).hasSize(1);
+    assertThat(trouble.get(0)[0]).isEqualTo(1L);
+    assertThat(trouble.get(0)[1]).isEqualTo("1 diverged");
+    assertThat(
+            rows(
+                "select concerns from health where method = 'imaginary-time'"
+                    + " and schedule = 'constant'"))
+        .containsExactly(new Object[] {""});
+  }
+
+  @Test
+  void expectedRunningTimeAndTimeToSolution() throws SQLException {
+    String spent =
+        "select potential, dimension, p_schedule_end e, p_method_proposal p, targets[k] as target,"
+            + " coalesce(hits[k], evaluations + gradient_evaluations) as cost,"
+            + " evaluations + gradient_evaluations total, hits[k] is not null hit"
+            + " from trials, (select unnest([1, 2, 3]) k) where method = 'simulated-annealing'";
+    String joined =
+        " from convergence c join (select potential, dimension, e, p, target, sum(cost) as cost,"
+            + " sum(hit::int) hits, count(*) n, avg(total) mean from ("
+            + spent
+            + ") group by all) s on c.potential = s.potential and c.dimension = s.dimension"
+            + " and c.p_schedule_end = s.e and c.p_method_proposal = s.p and c.target = s.target";
+    assertAgree("select c.hits, s.hits" + joined, 48);
+    assertAgree("select c.ert, s.cost / s.hits" + joined + " where s.hits > 0", 20);
+    assertAgree(
+        "select c.tts99, s.mean * greatest(1, ceil(ln(0.01) / ln(1 - s.hits / s.n)))"
+            + joined
+            + " where s.hits > 0 and s.hits < s.n",
+        5);
+    assertAgree("select c.tts99_censored, (s.hits = 0)::int" + joined, 48);
+    assertThat(rows("select * from convergence where ert is not null and not (ert_low <= ert)"))
+        .isEmpty();
+  }
+
+  @Test
+  void theBestScheduleHasTheHighestSuccess() throws SQLException {
+    assertAgree(
+        "select b.success, max(c.success) from best_schedules b join convergence c on"
+            + " b.potential_parameters = c.potential_parameters and b.method = c.method"
+            + " and b.target = c.target and c.schedule is not null"
+            + " group by b.potential_parameters, b.method, b.target, b.success",
+        12);
+  }
+
+  @Test
+  void fixedBudgetsAreQuartilesOfTheBestSoFar() throws SQLException {
+    for (int budget : new int[] {10, 100}) {
+      String best =
+          "select t.potential_parameters pp, t.configuration_key as ckey,"
+              + " min(j.best_value - t.known_minimum) residual from (select *, schedule_parameters"
+              + " || method_parameters configuration_key from trials) t join trajectories j"
+              + " using (trial_key) where j.evaluations > 0 and j.evaluations <= "
+              + budget
+              + " and t.method = 'simulated-annealing' group by t.trial_key, pp, ckey";
+      for (String[] q : new String[][] {{"25", "0.25"}, {"median", "0.5"}, {"75", "0.75"}}) {
+        String column = q[0].equals("median") ? "residual_median" : "residual_q" + q[0];
+        assertAgree(
+            "select f."
+                + column
+                + ", s.q from fixed_budget f join (select pp, ckey, quantile_cont(residual, "
+                + q[1]
+                + ") q from ("
+                + best
+                + ") group by pp, ckey) s on f.potential_parameters = s.pp and"
+                + " f.schedule_parameters || f.method_parameters = s.ckey where f.budget = "
+                + budget,
+            16);
+      }
+    }
+  }
+
+  @Test
+  void profilesRiseToTheShareThatIsEverSolved() throws SQLException {
+    // With restarts a pair is solved in the end exactly if some trial hit it.
+    String solved =
+        "select potential, dimension, schedule_parameters || method_parameters as ckey, target,"
+            + " max(hits) hits from convergence where method = 'simulated-annealing' group by all";
+    assertAgree(
+        "select p.share, s.share from (select dimension, configuration, max(share) as share from"
+            + " profiles where potentials = 'all potentials' and dimension = 2 and method ="
+            + " 'simulated-annealing' group by all) p join (select"
+            + " 'simulated-annealing, geometric, end=' || p_schedule_end || ', proposal=' ||"
+            + " p_method_proposal c, avg((hits > 0)::int) as share from convergence where dimension ="
+            + " 2 and method = 'simulated-annealing' group by c) s on contains(p.configuration,"
+            + " regexp_extract(s.c, 'proposal.*')) and contains(p.configuration, regexp_extract(s.c,"
+            + " 'end=[0-9.]+'))",
+        4);
+    assertThat(rows(solved)).isNotEmpty();
+    assertThat(
+            rows(
+                "select * from (select share - lag(share) over (partition by potentials, dimension,"
+                    + " configuration order by budget) rise from profiles) where rise < 0"))
+        .isEmpty();
+    // The virtual best is at the end at least as good as every configuration.
+    assertThat(
+            rows(
+                "select * from (select potentials, dimension, max(share) m from profiles group by"
+                    + " all) a join (select potentials, dimension, max(share) v from profiles where"
+                    + " method = 'virtual best' group by all) b using (potentials, dimension) where"
+                    + " v < m"))
+        .isEmpty();
+  }
+
+  @Test
+  void scalingIsTheRegressionOfLogarithms() throws SQLException {
+    for (String range : List.of("all", "tail")) {
+      String from = range.equals("all") ? "0" : "25";
+      assertAgree(
+          "select s.exponent, r.slope from scaling s join (select p_schedule_exponent e,"
+              + " regr_slope(ln(final_potential_energy - known_minimum),"
+              + " ln(p_schedule_duration)) slope from trials where method = 'imaginary-time' and"
+              + " schedule = 'power' and p_schedule_duration > "
+              + from
+              + " group by e) r on s.p_schedule_exponent = r.e where s.range = '"
+              + range
+              + "'",
+          2);
+    }
+    // V = x^2/2, D = (1 - t/T)^a: residual energy falls as T^(-a/(a+2)).
+    List<Object[]> tail =
+        rows("select p_schedule_exponent, exponent from scaling where range = 'tail' order by 1");
+    assertThat((Double) tail.get(0)[1]).isCloseTo(-1.0 / 3, within(0.02));
+    assertThat((Double) tail.get(1)[1]).isCloseTo(-1.0 / 2, within(0.02));
+  }
+
+  @Test
+  void decayIsTwiceTheGap() throws SQLException {
+    List<Object[]> rows =
+        rows("select predicted_decay_rate, fitted_decay_rate, relative_difference from decay");
+    assertThat(rows).hasSize(1);
+    assertThat((Double) rows.get(0)[0]).isCloseTo(2.0, within(1e-8));
+    assertThat((Double) rows.get(0)[2]).isCloseTo(0, within(1e-2));
+  }
+
+  @Test
+  void ranksAreMeansOverTheCompleteProblems() throws SQLException {
+    String medians =
+        "select potential_parameters p, schedule_parameters || method_parameters c,"
+            + " median(residual) m from trials where method = 'simulated-annealing' and dimension"
+            + " = 2 group by all";
+    String ranks =
+        "select c, avg(r) mean from (select c, rank() over (partition by p order by m) r from ("
+            + medians
+            + ")) group by c";
+    List<Object[]> ours =
+        rows("select mean_rank, problems from ranking where dimensions = '2' order by 1");
+    List<Object[]> theirs = rows("select mean from (" + ranks + ") order by 1");
+    assertThat(ours).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      assertThat((Double) ours.get(i)[0]).isCloseTo((Double) theirs.get(i)[0], EXACT);
+      assertThat(ours.get(i)[1]).isEqualTo(2L);
+    }
+  }
+
+  @Test
+  void comparisonsCountWins() throws SQLException {
+    String wins =
+        "select avg((a.residual < b.residual)::int + 0.5 * (a.residual = b.residual)::int) a12,"
+            + " a.p_method_proposal pa, b.p_method_proposal pb, a.p_schedule_end e from trials a"
+            + " join trials b on a.potential_parameters = b.potential_parameters and"
+            + " a.p_schedule_end = b.p_schedule_end where a.potential = 'rastrigin' and"
+            + " a.p_method_proposal <> b.p_method_proposal group by pa, pb, e";
+    assertAgree(
+        "select c.a12, w.a12 from comparisons c join ("
+            + wins
+            + ") w on contains(c.first, 'proposal=' || w.pa) and contains(c.second, 'proposal=' ||"
+            + " w.pb) and contains(c.first, 'end=' || w.e) and contains(c.second, 'end=' || w.e)"
+            + " where c.potential = 'rastrigin'",
+        2);
+    assertThat(rows("select * from comparisons where p_holm < p")).isEmpty();
+  }
+
+  @Test
+  void ablationIsTheMeanOfPairedDifferences() throws SQLException {
+    String pairs =
+        "select a.potential, a.dimension d, log10(b.residual) - log10(a.residual) x from trials a"
+            + " join trials b on a.potential_parameters = b.potential_parameters and a.replicate ="
+            + " b.replicate and a.p_schedule_end = b.p_schedule_end where a.p_method_proposal ="
+            + " 0.02 and b.p_method_proposal = 0.1 and a.residual > 1e-16 and b.residual > 1e-16";
+    String effects =
+        " from ablation e join (select potential, d, avg(x) mean, stddev(x) / sqrt(count(*)) se,"
+            + " count(*) n from ("
+            + pairs
+            + ") group by all) s on e.potential = s.potential and e.dimension = s.d where e.axis ="
+            + " 'p_method_proposal' and e.quantity = 'log10_residual'";
+    assertAgree("select e.effect, s.mean" + effects, 4);
+    assertAgree("select e.pairs, 16" + effects, 4);
+    // t.ppf(.975, 15) in SciPy.
+    assertAgree("select e.effect_high - e.effect, 2.131449545559323 * s.se" + effects, 4);
+  }
+}
