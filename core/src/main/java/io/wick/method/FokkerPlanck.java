@@ -6,6 +6,7 @@ import io.wick.catalog.Parameter;
 import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
 import io.wick.grid.RelaxationSearch;
+import io.wick.math.Elementary;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import io.wick.statistics.DecayFit;
@@ -35,7 +36,8 @@ import io.wick.trial.Status;
  * <p>Levels are the relaxation rates at the last D and λ: energies of the partner Schroedinger
  * problem, ground_energy 0, gap the slowest rate. predicted_decay_rate is 2μ_k, k the lowest that
  * the start overlaps, which is how the relative entropy to the stationary density falls in the end;
- * fitted_decay_rate is that of the trajectory (constant schedules).
+ * fitted_decay_rate is that of the trajectory (constant schedules) from when that mode is alone;
+ * null if the run ends before.
  *
  * @param grid resolution, box and edges
  * @param start where p starts; std is that of p; ground is the stationary density of the first D
@@ -122,9 +124,10 @@ public record FokkerPlanck(
     CellGrid mesh = found.finest().grid();
     double beta = schedule.potentialScale(0) / schedule.diffusion(0);
     double[] first = InitialDensity.of(start, mesh, found.values(), beta);
-    double predicted = Double.NaN;
+    double[] overlaps = new double[rates.length];
+    int slowest = 0;
     for (int n = 0; n < rates.length; n++) {
-      double overlap = found.finest().overlap(n, first);
+      overlaps[n] = found.finest().overlap(n, first);
       context.report(
           new SpectrumRow(
               diffusion,
@@ -132,31 +135,47 @@ public record FokkerPlanck(
               n,
               rates[n],
               found.finest().residuals()[n],
-              overlap,
+              overlaps[n],
               Double.NaN,
               Double.NaN));
-      if (n > 0 && Double.isNaN(predicted) && Math.abs(overlap) > COUPLED) {
-        predicted = 2 * rates[n];
-      }
+      slowest = n > 0 && slowest == 0 && Math.abs(overlaps[n]) > COUPLED ? n : slowest;
     }
     context.report(Observable.GROUND_ENERGY, rates[0]);
     context.report(Observable.GAP, found.gap());
-    context.report(Observable.PREDICTED_DECAY_RATE, predicted);
-    if (schedule.isConstant()) {
-      context.report(Observable.FITTED_DECAY_RATE, fittedRate(run));
+    if (slowest > 0) {
+      context.report(Observable.PREDICTED_DECAY_RATE, 2 * rates[slowest]);
+      if (schedule.isConstant()) {
+        double from = aloneFrom(rates, overlaps, slowest);
+        context.report(Observable.FITTED_DECAY_RATE, fittedRate(run, from));
+      }
     }
   }
 
-  private static double fittedRate(DensityRun run) {
+  /**
+   * From when the slowest mode is alone in the relative entropy: the squares of the others are
+   * below a thousandth of its own, and it is itself so small that the entropy is quadratic in it.
+   */
+  private static double aloneFrom(double[] rates, double[] overlaps, int slowest) {
+    double from = Elementary.log(10 * Math.abs(overlaps[slowest])) / rates[slowest];
+    for (int n = slowest + 1; n < rates.length; n++) {
+      double ratio = overlaps[n] / overlaps[slowest];
+      if (ratio != 0 && rates[n] > rates[slowest]) {
+        double gain = Elementary.log(1000 * ratio * ratio);
+        from = Math.max(from, 0.5 * gain / (rates[n] - rates[slowest]));
+      }
+    }
+    return from;
+  }
+
+  private static double fittedRate(DensityRun run, double from) {
     double[] time = new double[run.samples().size()];
     double[] entropy = new double[time.length];
     for (int i = 0; i < time.length; i++) {
       time[i] = run.samples().get(i).time;
-      // Squares of relative differences: rounding is far below.
-      double value = run.divergences().get(i);
-      entropy[i] = value > 1e-20 ? value : Double.NaN;
+      entropy[i] = run.divergences().get(i);
     }
-    return DecayFit.of(time, entropy).rate();
+    // Squares of relative differences: rounding is far below.
+    return DecayFit.of(from, 1e-20, time, entropy).rate();
   }
 
   @Override

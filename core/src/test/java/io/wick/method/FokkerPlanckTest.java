@@ -68,7 +68,7 @@ class FokkerPlanckTest {
     TrialResult result =
         run(
             new Harmonic(List.of(2.0), null, 1, null),
-            new Constant(d, 0.7, 1.5),
+            new Constant(d, 0.7, 4),
             method(cloud(1.5, 0.3), 3));
     for (Sample sample : result.trajectory()) {
       double e = Math.exp(-k * sample.time);
@@ -84,7 +84,7 @@ class FokkerPlanckTest {
     assertThat(result.observable(Observable.GAP)).isCloseTo(k, within(1e-8));
     assertThat(result.observable(Observable.GROUND_ENERGY)).isZero();
     assertThat(result.observable(Observable.PREDICTED_DECAY_RATE)).isCloseTo(2 * k, within(1e-8));
-    assertThat(result.observable(Observable.FITTED_DECAY_RATE)).isCloseTo(2 * k, within(0.1));
+    assertThat(result.observable(Observable.FITTED_DECAY_RATE)).isCloseTo(2 * k, within(0.01));
     assertThat(result.spectrum()).hasSize(3);
     // A ball of a tenth of the box side: the normal law between its ends.
     double s = Math.sqrt(2 * last(result).variance[0]);
@@ -249,7 +249,7 @@ class FokkerPlanckTest {
     TrialResult result =
         run(
             new DoubleWell(1, 1, null, 1, Box.cube(1, -3, 3)),
-            new Constant(0.5, 1, 20),
+            new Constant(0.5, 1, 40),
             method(cloud(-0.8, 0.3), 4));
     double gap = result.observable(Observable.GAP);
     assertThat(result.observable(Observable.PREDICTED_DECAY_RATE)).isCloseTo(2 * gap, within(1e-9));
@@ -259,7 +259,7 @@ class FokkerPlanckTest {
     TrialResult even =
         run(
             new DoubleWell(1, 1, null, 1, Box.cube(1, -3, 3)),
-            new Constant(0.5, 1, 2),
+            new Constant(0.5, 1, 4),
             method(cloud(0, 0.3), 4));
     assertThat(even.observable(Observable.PREDICTED_DECAY_RATE))
         .isCloseTo(2 * even.spectrum().get(2).energy(), within(1e-9));
