@@ -39,10 +39,11 @@ import io.wick.walker.Population;
  * own error on a parabola; it contains statistical noise. mean_population is the effective number
  * of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
  *
- * <p>Without a guide the population bias grows exponentially with the square of the spread of V,
- * and once its correction fails nothing in the trial tells: a parabola with 1000 walkers gave 5.01
- * ± 0.05 of 5 in 10 axes, 61 ± 11 of 50 in 100, 160 ± 3 of 100 in 200. Guided by a Gaussian a tenth
- * too wide, 50.02 ± 0.01 and 99.98 ± 0.05: use a guide beyond some thirty axes.
+ * <p>The population bias grows exponentially with the square of the spread of V, that is with the
+ * number of axes. Where the walkers are too few for it to be corrected, energies are reported
+ * without errors and are too high: a parabola with 1000 walkers gave 5.01 ± 0.05 of 5 in 10 axes,
+ * but 61 of 50 in 100 and 160 of 100 in 200. Guided by a Gaussian a tenth too wide these are 50.02
+ * ± 0.01 and 99.98 ± 0.05: many axes need a guide.
  *
  * <p>With a guide walkers sample ψψ_T ({@link GuidedDiffusion}), the mixed energy is that of E_L =
  * −D∇²ψ_T/ψ_T + λV, and errors shrink with local_energy_spread. Both energies are then off by a
@@ -160,7 +161,7 @@ public record DiffusionMonteCarlo(
       }
     } finally {
       context.report(Observable.FINAL_POTENTIAL_ENERGY, population.meanValue());
-      averages.report(context, schedule, duration, walk instanceof GuidedDiffusion);
+      averages.report(context, schedule, duration, walkers, walk instanceof GuidedDiffusion);
     }
     return Status.COMPLETED;
   }

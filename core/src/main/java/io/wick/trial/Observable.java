@@ -24,10 +24,10 @@ public enum Observable {
           + " (fokker-planck: of the relative entropy to the stationary density)"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
   GROWTH_ENERGY_ERROR(
-      "one standard error of growth_energy; wider for short runs, which know it less well"),
+      "one standard error of growth_energy, wide for short runs; none where the walkers are too few for the spread of their local energy"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
   MIXED_ENERGY_ERROR(
-      "one standard error of mixed_energy; wider for short runs, which know it less well"),
+      "one standard error of mixed_energy, wide for short runs; none where the walkers are too few for the spread of their local energy"),
   POPULATION_BIAS(
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),

@@ -23,6 +23,8 @@ import java.util.Arrays;
  * @param mixedError one standard error
  * @param populationBias growthEnergy minus its plain time average
  * @param window W in steps
+ * @param correlationTime integrated correlation time of the growth, in units of time; NaN for a
+ *     constant growth
  * @param converged false if the run was too short to see its own correlations: errors are then
  *     several times the naive ones, and no more than an order of magnitude
  */
@@ -33,6 +35,7 @@ public record GrowthEstimate(
     double mixedError,
     double populationBias,
     long window,
+    double correlationTime,
     boolean converged) {
   private static final double WINDOW_IN_CORRELATION_TIMES = 5;
 
@@ -61,11 +64,17 @@ public record GrowthEstimate(
             : Math.rint(window / binTime);
     // A constant series has no correlation time and needs no window; a long one needs its averages.
     int length = wanted > 0 ? (int) Math.min(0.25 * bins, Math.ceil(wanted)) : 0;
-    return estimate(growth, mixed, length, binTime, series.stepsPerBin());
+    return estimate(
+        growth, mixed, length, series.stepsPerBin(), binTime, binTime * correlation.time());
   }
 
   private static GrowthEstimate estimate(
-      double[] growth, double[] mixed, int length, double binTime, int stepsPerBin) {
+      double[] growth,
+      double[] mixed,
+      int length,
+      int stepsPerBin,
+      double binTime,
+      double correlationTime) {
     int used = growth.length - length;
     double[] next = Arrays.copyOfRange(growth, length, growth.length);
     double mean = mean(next);
@@ -89,6 +98,7 @@ public record GrowthEstimate(
         hypotenuse(energy.error, mixedDoubt),
         -logarithm / binTime,
         (long) length * stepsPerBin,
+        correlationTime,
         factor.converged && energy.converged);
   }
 
