@@ -16,11 +16,11 @@ public enum Purpose {
   /** Acceptance of proposed moves. */
   ACCEPTANCE(5),
   /** Random orthogonal matrices. */
-  ROTATION(8),
+  ROTATION(20),
   /** Resampling in a bootstrap. */
   BOOTSTRAP(6),
   /** Choice of mini-batches. */
-  MINI_BATCH(20),
+  MINI_BATCH(23),
   /** Noise added to a gradient. */
   GRADIENT_NOISE(21),
   /** The random numbers of an optimiser of Commons Math, one after another. */

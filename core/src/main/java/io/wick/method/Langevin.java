@@ -26,9 +26,9 @@ import io.wick.walker.Population;
  * √(2D) dW by Euler and Maruyama, stationary density e^{−λζ/D}. D and λ are those of the middle of
  * each step.
  *
- * <p>time_step_error is δλ²⟨|∇ζ|²⟩/(2dD) at the end, the relative error of stationary variances in
- * a parabola (kδ/2). A drift longer than the box is a step beyond the stability limit 2/k: the
- * trial has DIVERGED.
+ * <p>time_step_error, on a constant schedule, is δλ²⟨|∇ζ|²⟩/(2dD) at the end, the relative error of
+ * stationary variances in a parabola (kδ/2). A drift longer than the box is a step beyond the
+ * stability limit 2/k: the trial has DIVERGED.
  *
  * @param walkers number of independent particles
  * @param timeStep δ; null is 0.02/k with k the largest stiffness of λζ at any scale
@@ -42,7 +42,8 @@ import io.wick.walker.Population;
     name = "langevin",
     summary = "overdamped Langevin particles: gradient descent with thermal noise",
     formula = "dx = -lambda grad zeta dt + sqrt(2 D) dW",
-    source = "P. E. Kloeden and E. Platen, doi 10.1007/978-3-662-12616-5 (Euler-Maruyama)")
+    source = "P. E. Kloeden and E. Platen, doi 10.1007/978-3-662-12616-5 (Euler-Maruyama)",
+    numerics = 2)
 public record Langevin(
     @Parameter(value = "number of independent particles", byDefault = "100") int walkers,
     @Parameter(
@@ -149,7 +150,12 @@ public record Langevin(
         }
         population.evaluate(objective);
         course.record(step, population, Double.NaN, walkers);
-        reportStepError(context, motion, step == steps, duration * lambda * lambda, diffusion);
+        reportStepError(
+            context,
+            motion,
+            step == steps && schedule.isConstant(),
+            duration * lambda * lambda,
+            diffusion);
       }
     } finally {
       context.report(Observable.FINAL_POTENTIAL_ENERGY, population.meanValue());
@@ -158,8 +164,8 @@ public record Langevin(
   }
 
   private static void reportStepError(
-      Context context, LangevinMotion motion, boolean last, double scale, double diffusion) {
-    if (last && diffusion > 0) {
+      Context context, LangevinMotion motion, boolean settled, double scale, double diffusion) {
+    if (settled && diffusion > 0) {
       context.report(
           Observable.TIME_STEP_ERROR,
           0.5 * scale * motion.meanSquaredGradient() / (motion.dimension() * diffusion));

@@ -3,6 +3,7 @@ package io.wick.spark.cli;
 import io.wick.config.ConfigException;
 import io.wick.spark.analyze.AnalysisTables;
 import io.wick.spark.analyze.Summary;
+import io.wick.spark.report.Report;
 import io.wick.spark.run.ConsoleProgress;
 import io.wick.spark.run.NextCommand;
 import io.wick.spark.run.Outcome;
@@ -107,6 +108,7 @@ final class RunSession {
       if (outcome.state() == Outcome.State.FINISHED) {
         AnalysisTables.write(spark, output);
         out.print(Summary.of(spark, output).text());
+        out.printf("Report: %s%n", Report.write(spark, output).toUri().getPath());
         farewell(outcome, output);
       }
       return outcome.exitCode();

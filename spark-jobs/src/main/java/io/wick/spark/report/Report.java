@@ -174,6 +174,12 @@ public final class Report {
                 "median_residual");
     Extract all = Extract.of(shown);
     data("answer", all);
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : all.rows().subList(0, Math.min(MOST_ANSWERS, all.rows().size()))) {
+      List<Object> readable = new ArrayList<>(row);
+      readable.set(3, brief((String) row.get(3)));
+      rows.add(readable);
+    }
     page.table(
         List.of(
             "potential",
@@ -188,8 +194,21 @@ public final class Report {
             "ERT",
             "TTS99",
             "median residual"),
-        all.rows().subList(0, Math.min(MOST_ANSWERS, all.rows().size())));
+        rows);
     page.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
+  }
+
+  /** E.g. {@code geometric, start 1, end 0.01}. */
+  private static String brief(String parameters) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, JsonNode> field : Json.MAPPER.readTree(parameters).properties()) {
+      JsonNode value = field.getValue();
+      boolean type = field.getKey().equals("type");
+      text.append(type ? "" : ", " + field.getKey() + " ");
+      text.append(
+          value.isFloatingPointNumber() ? Html.number(value.doubleValue()) : value.asText("…"));
+    }
+    return text.toString();
   }
 
   private void figure(Figure figure) throws IOException {

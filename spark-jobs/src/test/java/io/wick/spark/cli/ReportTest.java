@@ -1,0 +1,119 @@
+package io.wick.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wick.spark.table.Json;
+import io.wick.spark.testing.SharedSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+  private static final String SWEEP =
+      """
+      name: "</script><script>alert(1)</script>"
+      seed: 7
+      targets: [2.0, 0.5]
+      record: {points: 12, spacing: log}
+      blocks:
+        - potentials:
+            - {type: sphere, dimension: {values: [1, 2]}}
+          schedules:
+            - {type: geometric, start: 2.0, end: {values: [0.5, 0.01]}, duration: 1}
+          methods:
+            - {type: simulated-annealing, steps: 100, proposal: {values: [0.02, 0.1]}}
+            - {type: test-trouble, behaviour: diverge}
+          replicates: 3
+        - potentials:
+            - {type: harmonic, box: [[-6, 6]]}
+          schedules:
+            - {type: power, start: 1.0, duration: {values: [5, 10, 20]}}
+          methods:
+            - {type: imaginary-time, grid: {points: 64}, start: {type: ground}, steps: 100, levels: 0}
+        - potentials:
+            - {type: harmonic, box: [[-6, 6]]}
+          schedules:
+            - {type: constant, D: 0.5, duration: 6}
+          methods:
+            - {type: imaginary-time, grid: {points: 64}, start: {type: gaussian, center: 1, std: 0.5}, steps: 400}
+      """;
+
+  @TempDir static Path folder;
+  private static Path report;
+  private static String page;
+
+  @BeforeAll
+  static void run() throws IOException {
+    SharedSpark.get();
+    Path sweep = Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
+    Path out = folder.resolve("out");
+    Wick.Result run = Wick.run("run", sweep.toString(), "--out", out.toString());
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    report = out.resolve("report");
+    assertThat(run.out()).contains("Report: " + report.resolve("index.html"));
+    page = Files.readString(report.resolve("index.html"));
+  }
+
+  private static JsonNode spec(String name) throws IOException {
+    Matcher script =
+        Pattern.compile("<script type=\"application/json\" id=\"spec-" + name + "\">(.*?)</script>")
+            .matcher(page);
+    assertThat(script.find()).as(name).isTrue();
+    return Json.MAPPER.readTree(script.group(1));
+  }
+
+  @Test
+  void isOnePageThatLoadsNothing() {
+    assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
+    String markup = page.replaceAll("(?s)<script>.*?</script>", "");
+    assertThat(markup).doesNotContain("src=\"", "@import", "<link");
+    assertThat(page).contains("vegaEmbed(", "prefers-color-scheme: dark");
+  }
+
+  @Test
+  void comesInTheOrderOfTrust() {
+    String[] order = {
+      "<h2>Whether to trust it",
+      "<h2>The answer",
+      "<h2>Convergence",
+      "<h2>Runtime profiles",
+      "<h2>Two swept parameters",
+      "<h2>Residual energy against annealing time",
+      "<h2>Decay rate against the spectrum",
+      "<h2>Best configurations",
+      "<h2>Failures",
+      "<h2>How to reproduce",
+      "<h2>Environment"
+    };
+    assertThat(page).containsSubsequence(order);
+    assertThat(page).contains("1 diverged");
+  }
+
+  @Test
+  void everyFigureHasItsDataInsideAndBeside() throws IOException {
+    for (String name : new String[] {"convergence", "profiles", "heatmap", "scaling", "decay"}) {
+      JsonNode spec = spec(name);
+      int rows = spec.at("/data/values").size();
+      assertThat(rows).as(name).isPositive();
+      assertThat(Files.readAllLines(report.resolve("data").resolve(name + ".csv")))
+          .hasSize(rows + 1);
+      if (spec.at("/data/values/0").has("problem")) {
+        assertThat(spec.at("/params/0/bind/options/0"))
+            .isEqualTo(spec.at("/params/0/value"))
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void whatComesFromOutsideIsText() {
+    assertThat(page).doesNotContain("<script>alert(1)");
+    assertThat(page).contains("&lt;/script&gt;&lt;script&gt;alert(1)");
+  }
+}
