@@ -2,11 +2,8 @@ package io.wick.potential.learning;
 
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.potential.Box;
-import io.wick.potential.Classifier;
 import io.wick.potential.Interval;
 import io.wick.potential.KnownMinimum;
-import io.wick.potential.Sampled;
 import java.util.Optional;
 
 /**
@@ -46,7 +43,7 @@ public record LogisticRegression(
             unit = "length",
             byDefault = "[-5, 5]")
         Interval range)
-    implements Sampled, Classifier {
+    implements ClassifierLoss {
   public LogisticRegression {
     TrainingLoss.check(data, 0, l2, testShare);
   }
@@ -55,7 +52,8 @@ public record LogisticRegression(
     return Examples.of(data, testShare, splitSeed, standardise);
   }
 
-  private TrainingLoss loss() {
+  @Override
+  public TrainingLoss loss() {
     return new TrainingLoss(examples(), 0, l2);
   }
 
@@ -74,57 +72,12 @@ public record LogisticRegression(
     return TrainingLoss.dimension(data.table(), 0);
   }
 
-  @Override
-  public Box box() {
-    return Box.cube(dimension(), range.lower(), range.upper());
-  }
-
-  @Override
-  public void values(double[][] x, int count, double[] out) {
-    loss().values(x, count, out);
-  }
-
-  @Override
-  public boolean hasGradient() {
-    return true;
-  }
-
-  @Override
-  public void gradients(double[][] x, int count, double[][] out) {
-    loss().gradients(x, count, out);
-  }
-
   /**
    * A bound: ½ λ_max(XᵀX/n) + l2 with the constant feature in X (D. Böhning, doi
    * 10.1007/BF00048682).
    */
   @Override
   public double curvatureBound() {
-    return loss().curvatureBound();
-  }
-
-  @Override
-  public double nanosPerEvaluation() {
-    return loss().nanosPerEvaluation();
-  }
-
-  @Override
-  public int samples() {
-    return loss().samples();
-  }
-
-  @Override
-  public void sampleGradient(double[] x, int[] batch, int count, double[] out) {
-    loss().sampleGradient(x, batch, count, out);
-  }
-
-  @Override
-  public double trainAccuracy(double[] weights) {
-    return loss().trainAccuracy(weights);
-  }
-
-  @Override
-  public double testAccuracy(double[] weights) {
-    return loss().testAccuracy(weights);
+    return ClassifierLoss.super.curvatureBound();
   }
 }

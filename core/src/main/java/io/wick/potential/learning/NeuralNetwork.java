@@ -3,10 +3,7 @@ package io.wick.potential.learning;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.potential.Box;
-import io.wick.potential.Classifier;
 import io.wick.potential.Interval;
-import io.wick.potential.Sampled;
 
 /**
  * The loss of a network with one hidden layer as a potential, ζ(w) = −(1/n) Σ_i ln softmax(V tanh(W
@@ -48,13 +45,14 @@ public record NeuralNetwork(
             unit = "length",
             byDefault = "[-5, 5]")
         Interval range)
-    implements Sampled, Classifier {
+    implements ClassifierLoss {
   public NeuralNetwork {
     Check.atLeast("hidden", 1, hidden);
     TrainingLoss.check(data, hidden, l2, testShare);
   }
 
-  private TrainingLoss loss() {
+  @Override
+  public TrainingLoss loss() {
     return new TrainingLoss(Examples.of(data, testShare, splitSeed, standardise), hidden, l2);
   }
 
@@ -63,57 +61,12 @@ public record NeuralNetwork(
     return TrainingLoss.dimension(data.table(), hidden);
   }
 
-  @Override
-  public Box box() {
-    return Box.cube(dimension(), range.lower(), range.upper());
-  }
-
-  @Override
-  public void values(double[][] x, int count, double[] out) {
-    loss().values(x, count, out);
-  }
-
-  @Override
-  public boolean hasGradient() {
-    return true;
-  }
-
-  @Override
-  public void gradients(double[][] x, int count, double[][] out) {
-    loss().gradients(x, count, out);
-  }
-
   /**
    * An estimate for output weights of order 1: ½ (λ_max(XᵀX/n) + h + 1) + l2, the bounds of
    * logistic regression for both layers. Larger weights make larger curvatures.
    */
   @Override
   public double curvatureBound() {
-    return loss().curvatureBound();
-  }
-
-  @Override
-  public double nanosPerEvaluation() {
-    return loss().nanosPerEvaluation();
-  }
-
-  @Override
-  public int samples() {
-    return loss().samples();
-  }
-
-  @Override
-  public void sampleGradient(double[] x, int[] batch, int count, double[] out) {
-    loss().sampleGradient(x, batch, count, out);
-  }
-
-  @Override
-  public double trainAccuracy(double[] weights) {
-    return loss().trainAccuracy(weights);
-  }
-
-  @Override
-  public double testAccuracy(double[] weights) {
-    return loss().testAccuracy(weights);
+    return ClassifierLoss.super.curvatureBound();
   }
 }

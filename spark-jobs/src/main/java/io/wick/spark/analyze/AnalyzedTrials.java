@@ -1,6 +1,7 @@
 package io.wick.spark.analyze;
 
 import io.wick.spark.table.OutputFolder;
+import io.wick.spark.table.Table;
 import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +24,11 @@ public final class AnalyzedTrials implements AutoCloseable {
   /** Every trial that was run, once, with the derived columns of the analysis. */
   public Dataset<Row> trials() {
     return evidence.trials();
+  }
+
+  /** The trajectories as they were at the same moment. */
+  public Dataset<Row> trajectories() throws IOException {
+    return evidence.details(Table.TRAJECTORIES);
   }
 
   /** Columns of swept axes, without the seed. */

@@ -7,6 +7,7 @@ import io.wick.spark.table.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * A figure: a Vega-Lite specification of this package, with its data.
@@ -15,8 +16,14 @@ import java.io.UncheckedIOException;
  * @param title heading
  * @param caption what to see, in a sentence or two
  * @param data rows
+ * @param axisTitles titles by channel that only the sweep knows, e.g. those of swept parameters
  */
-record Figure(String name, String title, String caption, Extract data) {
+record Figure(
+    String name, String title, String caption, Extract data, Map<String, String> axisTitles) {
+  Figure(String name, String title, String caption, Extract data) {
+    this(name, title, caption, data, Map.of());
+  }
+
   /** The specification with the data and, where it has one, the choices of its selection. */
   ObjectNode spec() {
     try (InputStream file = Figure.class.getResourceAsStream(name + ".vl.json")) {
@@ -30,6 +37,8 @@ record Figure(String name, String title, String caption, Extract data) {
         ((ObjectNode) parameter.get("bind")).set("options", options);
         ((ObjectNode) parameter).set("value", options.get(0));
       }
+      axisTitles.forEach(
+          (channel, title) -> ((ObjectNode) spec.get("encoding").get(channel)).put("title", title));
       return spec;
     } catch (IOException e) {
       throw new UncheckedIOException("the specification of figure " + name + " is unreadable", e);

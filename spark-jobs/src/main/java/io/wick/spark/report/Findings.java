@@ -108,6 +108,37 @@ final class Findings {
     return greatest(col(name), lit(SMALLEST)).as(name);
   }
 
+  /** ⟨V⟩ − min along the longest run of each configuration, wave functions and densities. */
+  Extract evolution(Dataset<Row> trials, Dataset<Row> trajectories) {
+    Dataset<Row> longest =
+        trials
+            .where(functions.not(col("sampler")).and(col("known_minimum").isNotNull()))
+            .withColumn("problem", problem(trials))
+            .withColumn("configuration", line(trials))
+            .withColumn(
+                "place",
+                row_number()
+                    .over(
+                        Window.partitionBy("problem", "configuration")
+                            .orderBy(col("duration").desc_nulls_last(), col("trial_key"))))
+            .where(col("place").equalTo(1))
+            .select("trial_key", "problem", "configuration", "known_minimum");
+    Dataset<Row> course =
+        longest
+            .join(
+                trajectories
+                    .where(col("time").gt(0).and(col("potential_energy").isNotNull()))
+                    .select("trial_key", "time", "potential_energy"),
+                "trial_key")
+            .select(
+                col("problem"),
+                col("configuration"),
+                col("time"),
+                greatest(col("potential_energy").minus(col("known_minimum")), lit(SMALLEST))
+                    .as("residual"));
+    return Extract.of(best(course, col("residual")).orderBy("problem", "configuration", "time"));
+  }
+
   Extract profiles() {
     Dataset<Row> rows =
         table("profiles")
@@ -120,12 +151,22 @@ final class Findings {
             rows,
             when(col("configuration").equalTo("virtual best"), lit(-2.0))
                 .otherwise(functions.negate(col("share"))));
+    // A profile stays where it is once it ends; all of a problem are drawn to the same budget.
+    Dataset<Row> ends =
+        chosen
+            .groupBy("problem", "configuration")
+            .agg(functions.max("share").as("share"), functions.max("pairs").as("pairs"))
+            .join(chosen.groupBy("problem").agg(functions.max("budget").as("budget")), "problem")
+            .select("problem", "configuration", "budget", "share", "pairs");
     return Extract.of(
-        chosen.orderBy(
-            when(col("problem").startsWith("all "), 0).otherwise(1),
-            col("problem"),
-            col("configuration"),
-            col("budget")));
+        chosen
+            .union(ends)
+            .distinct()
+            .orderBy(
+                when(col("problem").startsWith("all "), 0).otherwise(1),
+                col("problem"),
+                col("configuration"),
+                col("budget")));
   }
 
   /** Medians over replicates against the duration, with the fitted law. */

@@ -72,6 +72,7 @@ public final class Report {
     whatWasRun(sweep, trials, findings);
     answer(findings);
     convergence(findings);
+    evolution(findings, trials, analyzed.trajectories());
     profiles(findings);
     heatMap(findings, trials, analyzed.axes());
     scaling(findings, trials);
@@ -229,6 +230,17 @@ public final class Report {
             findings.convergence()));
   }
 
+  private void evolution(Findings findings, Dataset<Row> trials, Dataset<Row> trajectories)
+      throws IOException {
+    figure(
+        new Figure(
+            "evolution",
+            "Wave functions and densities in time",
+            "What is left of the potential energy along the longest run of each configuration; of"
+                + " each problem the eight that come lowest.",
+            findings.evolution(trials, trajectories)));
+  }
+
   private void profiles(Findings findings) throws IOException {
     figure(
         new Figure(
@@ -247,13 +259,15 @@ public final class Report {
           new Figure(
               "heatmap",
               "Two swept parameters",
-              "Median residual over "
-                  + pair.get(0).substring(2)
-                  + " (across) and "
-                  + pair.get(1).substring(2)
-                  + " (up); darker is lower, and better.",
-              findings.heatMap(trials, pair)));
+              "Median residual over two swept parameters; darker is lower, and better.",
+              findings.heatMap(trials, pair),
+              Map.of("x", name(pair.get(0)), "y", name(pair.get(1)))));
     }
+  }
+
+  /** E.g. {@code schedule.duration} for the column {@code p_schedule_duration}. */
+  private static String name(String column) {
+    return column.substring(2).replaceFirst("_", ".");
   }
 
   private void scaling(Findings findings, Dataset<Row> trials) throws IOException {
