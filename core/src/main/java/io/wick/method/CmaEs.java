@@ -23,9 +23,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 /**
  * CMA-ES: points drawn from a normal distribution whose covariance learns from the better half, on
  * the box mapped to [0, 1]^d; points outside are put on the edge and pay a penalty, walls count as
- * worse than anything met. Restarts begin at random points with a larger population (IPOP). The
- * code is that of Commons Math 3.6.1, with its criteria of convergence (10⁻¹² in values, 10⁻¹¹ of
- * the first width) and at most 100 + 50(d + 3)²/√λ generations per run.
+ * worse than anything met. Restarts begin at random points with a larger population (IPOP), up to
+ * 2048. The code is that of Commons Math 3.6.1, with its criteria of convergence (10⁻¹² in values,
+ * 10⁻¹¹ of the first width) and at most 100 + 50(d + 3)²/√λ generations per run.
  *
  * <p>A step is λ evaluations, one generation.
  *
@@ -50,7 +50,8 @@ public record CmaEs(
         Integer population,
     @Parameter(value = "first standard deviation", unit = "box sides", byDefault = "0.3")
         double sigma,
-    @Parameter(value = "factor of the population from run to run", byDefault = "2.0") double growth,
+    @Parameter(value = "factor of the population from run to run, up to 2048", byDefault = "2.0")
+        double growth,
     @Parameter(value = "true lets bad points shrink the covariance", byDefault = "true")
         boolean active,
     @Parameter(
@@ -62,12 +63,16 @@ public record CmaEs(
             byDefault = "{type: uniform}")
         Start start)
     implements Method {
-  /** Beyond, a generation does not fit in memory any more, and no budget has come that far. */
-  private static final int LARGEST_POPULATION = 1 << 20;
+  /** The library needs memory with the square of half of it: here 8 MB for a matrix. */
+  private static final int LARGEST_POPULATION = 2048;
 
   public CmaEs {
     if (population != null) {
       Check.atLeast("population", 4, population);
+      if (!(population <= LARGEST_POPULATION)) {
+        throw new IllegalArgumentException(
+            "population must be at most " + LARGEST_POPULATION + ", but was " + population);
+      }
     }
     if (!(sigma > 0 && sigma <= 1)) {
       throw new IllegalArgumentException(

@@ -36,8 +36,9 @@ import io.wick.walker.Population;
  *
  * <p>The mixed energy is ∫Hψ/∫ψ: ⟨λV⟩ plus the rate at which walls absorb. time_step_error is the
  * relative difference of the two energies, which vanishes as δ² and is twice the growth energy's
- * own error on a parabola; it contains statistical noise. mean_population is the effective number
- * of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
+ * own error on a parabola, a third of the mixed one; it contains statistical noise, and is not
+ * reported with a guide, whose bias both energies share. mean_population is the effective number of
+ * walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
  *
  * <p>The population bias grows exponentially with the square of the spread of V, that is with the
  * number of axes. Where the walkers are too few for it to be corrected, energies are reported

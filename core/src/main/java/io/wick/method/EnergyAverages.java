@@ -68,9 +68,12 @@ final class EnergyAverages {
     context.report(Observable.GROWTH_ENERGY, estimate.growthEnergy());
     context.report(Observable.MIXED_ENERGY, estimate.mixedEnergy());
     context.report(Observable.POPULATION_BIAS, estimate.populationBias());
-    context.report(
-        Observable.TIME_STEP_ERROR,
-        Math.abs((estimate.mixedEnergy() - estimate.growthEnergy()) / estimate.growthEnergy()));
+    if (!guided) {
+      // With a guide both energies share the bias of the step: their difference says nothing.
+      context.report(
+          Observable.TIME_STEP_ERROR,
+          Math.abs((estimate.mixedEnergy() - estimate.growthEnergy()) / estimate.growthEnergy()));
+    }
     if (enough(walkers, estimate.correlationTime())) {
       context.report(Observable.GROWTH_ENERGY_ERROR, estimate.growthError());
       context.report(Observable.MIXED_ENERGY_ERROR, estimate.mixedError());

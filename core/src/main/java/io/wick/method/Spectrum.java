@@ -75,6 +75,14 @@ public record Spectrum(
     context.report(Observable.EDGE_PROBABILITY, edge);
     context.report(Observable.NYQUIST_RATIO, found.nyquistRatio(D));
     context.report(Observable.GRID_ERROR, found.change() / found.range());
+    if (found.count() < levels) {
+      throw new IllegalArgumentException(
+          "levels is "
+              + levels
+              + ", but the grid has only "
+              + found.count()
+              + ". Give it more points");
+    }
     return Status.COMPLETED;
   }
 

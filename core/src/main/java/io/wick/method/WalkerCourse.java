@@ -31,6 +31,14 @@ final class WalkerCourse {
 
   /** Steps of length {@code timeStep} that fill the duration T; the step is T/steps. */
   static long steps(double duration, double timeStep) {
+    if (!(timeStep <= duration)) {
+      throw new IllegalArgumentException(
+          "timeStep "
+              + timeStep
+              + " is longer than the duration "
+              + duration
+              + " of the schedule. Make it shorter");
+    }
     // A quotient that is an integer but for rounding is that integer.
     double steps = Math.ceil(duration / timeStep * (1 - 1e-12));
     if (!(steps <= 1L << 53)) {

@@ -24,11 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneFootingTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
 
-  /** The potential of methods that need a known density, or two dimensions. */
+  /** The potential of methods that need a known density. */
   private static final Map<String, String> SPECIAL =
-      Map.of(
-          "annealed-langevin", "{type: gaussian-mixture}",
-          "bobyqa", "{type: tilted-double-well, dimension: 2}");
+      Map.of("annealed-langevin", "{type: gaussian-mixture}");
 
   /** Parameters without a default. */
   private static final Map<String, String> REQUIRED =
