@@ -246,11 +246,13 @@ final class Davidson {
     double[] a = new double[n];
     double[] b = new double[n];
     double unit = 1 / Math.sqrt(hamiltonian.grid().cellVolume());
+    double kinetic = Double.NaN;
     for (int k = 0; k < states.length; k++) {
       double[] x = states[k];
       Dense.scale(1 / Math.sqrt(Dense.dot(x, x, n)), x, n);
       multiply(x, x, a, b);
       double energy = Dense.dot(x, a, n);
+      kinetic = k == 0 ? energy - height(x) : kinetic;
       Dense.axpy(-energy, x, a, n);
       hamiltonian.clearWalls(a);
       residuals[k] = Math.sqrt(Dense.dot(a, a, n));
@@ -263,7 +265,19 @@ final class Davidson {
         residuals,
         states,
         lambda * hamiltonian.minimum(),
+        kinetic,
         Double.NaN);
+  }
+
+  /** ⟨λV⟩ above the bottom of λV, of a vector of length 1. */
+  private double height(double[] x) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      // Walls: 0 · ∞.
+      double above = x[i] == 0 ? 0 : lambda * (hamiltonian.values()[i] - hamiltonian.minimum());
+      sum = Math.fma(x[i] * x[i], above, sum);
+    }
+    return sum;
   }
 
   private static double sign(double[] x) {

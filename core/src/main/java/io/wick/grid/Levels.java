@@ -8,6 +8,7 @@ package io.wick.grid;
  * @param residuals ‖Hψ_n − E_nψ_n‖ with ‖ψ_n‖ = 1
  * @param states ψ_n at the nodes, real, ∫ψ_n² = 1
  * @param lowestPotential smallest λV on the grid
+ * @param kinetic ⟨−D∇²⟩ of the ground state
  * @param change largest change of an energy at the last refinement of the grid; NaN if the grid was
  *     given
  */
@@ -17,6 +18,7 @@ public record Levels(
     double[] residuals,
     double[][] states,
     double lowestPotential,
+    double kinetic,
     double change) {
 
   /** Number of levels. */
@@ -42,10 +44,14 @@ public record Levels(
     return gap > 1e-12 * scale ? gap : Double.NaN;
   }
 
-  /** Energy scale of the states: spread of the levels, or height of E_0 above the bottom of V. */
+  /**
+   * Energy scale of the states: spread of the levels, or twice the kinetic energy of the lowest,
+   * which is E_0 above the bottom of a parabola and −E_0 of a Coulomb potential. The bottom of V
+   * itself is no scale: at a pole it is what the grid makes of it.
+   */
   public double range() {
     double spread = energies[energies.length - 1] - energies[0];
-    return Math.max(spread, energies[0] - lowestPotential);
+    return Math.max(spread, 2 * kinetic);
   }
 
   /** Smallest kinetic energy that the grid does not resolve, over the highest one of the states. */
@@ -58,6 +64,6 @@ public record Levels(
   }
 
   Levels withChange(double newChange) {
-    return new Levels(grid, energies, residuals, states, lowestPotential, newChange);
+    return new Levels(grid, energies, residuals, states, lowestPotential, kinetic, newChange);
   }
 }

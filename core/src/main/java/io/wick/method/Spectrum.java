@@ -30,7 +30,8 @@ import io.wick.trial.Status;
     name = "spectrum",
     summary = "lowest energy levels and gap, with residuals",
     formula = "-D laplacian psi_n + V psi_n = E_n psi_n",
-    source = "E. R. Davidson, J. Comput. Phys. 17 (1975) 87, doi 10.1016/0021-9991(75)90065-0")
+    source = "E. R. Davidson, J. Comput. Phys. 17 (1975) 87, doi 10.1016/0021-9991(75)90065-0",
+    numerics = 2)
 public record Spectrum(
     @Parameter(value = "kinetic scale", unit = "length^2 * potential", byDefault = "1.0") double D,
     @Parameter(value = "number of levels", byDefault = "6") int levels,
