@@ -38,7 +38,11 @@ final class DriverLock implements AutoCloseable {
   static final Duration STALE = Duration.ofSeconds(60);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-  private static final int SECONDS_TO_SETTLE = 30;
+
+  /** Long enough to see a claim go stale that a dying driver left unreadable. */
+  private static final long SECONDS_TO_SETTLE = STALE.toSeconds() + 15;
+
+  private static final int LOOKS_PER_SECOND = 20;
   private static final String HOLDS = "held-";
   private static final String CLAIMS = "claim-";
 
@@ -99,7 +103,11 @@ final class DriverLock implements AutoCloseable {
   }
 
   private void settle() throws IOException {
-    for (int i = 0; i < SECONDS_TO_SETTLE * 20; i++) {
+    for (int i = 0; i < SECONDS_TO_SETTLE * LOOKS_PER_SECOND; i++) {
+      if (i % LOOKS_PER_SECOND == LOOKS_PER_SECOND - 1) {
+        // Ages are told by the clock that stamps this claim: it has to go on.
+        write(claim);
+      }
       boolean contended = false;
       for (FileStatus other : others()) {
         Owner owner = owner(other);
@@ -108,14 +116,16 @@ final class DriverLock implements AutoCloseable {
           continue;
         }
         String id = id(other);
-        if (other.getPath().getName().startsWith(HOLDS) || id.compareTo(self.id()) < 0) {
+        boolean first = other.getPath().getName().startsWith(HOLDS) || id.compareTo(self.id()) < 0;
+        // What cannot be read is being rewritten, or was when its driver died: time tells.
+        if (first && owner != null) {
           throw new RefusedException(
               String.format(
                   Locale.ROOT,
                   "%s is in use by process %s on %s, last seen %d s ago. Wait for it to end.",
                   output,
-                  owner == null ? "?" : Long.toString(owner.pid()),
-                  owner == null ? "another host" : owner.host(),
+                  owner.pid(),
+                  owner.host(),
                   Math.max(0, age(other) / 1000)));
         }
         contended = true;
@@ -130,7 +140,7 @@ final class DriverLock implements AutoCloseable {
 
   private static void pause() throws IOException {
     try {
-      Thread.sleep(50);
+      Thread.sleep(1000 / LOOKS_PER_SECOND);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for the lock", e);
