@@ -64,7 +64,7 @@ class ComparisonsTest {
       {7, 9, 8, 8},
       {2, 2, 1, 3}
     };
-    FriedmanTest test = FriedmanTest.of(v);
+    FriedmanRanking test = FriedmanRanking.of(v);
     // friedmanchisquare(*v.T)
     assertThat(test.statistic()).isCloseTo(10.473684210526319, EXACT);
     assertThat(test.pValue()).isCloseTo(0.014940479022935702, EXACT);
@@ -76,8 +76,8 @@ class ComparisonsTest {
     assertThat(test.pairs()[0][3]).isCloseTo(0.031131645313893428, EXACT);
     assertThat(test.pairs()[3][2]).isCloseTo(0.050632699091610396, EXACT);
     assertThat(test.pairs()[1][1]).isNaN();
-    assertThat(FriedmanTest.of(new double[][] {{1, 1}, {2, 2}}).pValue()).isNaN();
-    assertThatThrownBy(() -> FriedmanTest.of(new double[][] {{1, 2}}))
+    assertThat(FriedmanRanking.of(new double[][] {{1, 1}, {2, 2}}).pValue()).isNaN();
+    assertThatThrownBy(() -> FriedmanRanking.of(new double[][] {{1, 2}}))
         .hasMessageContaining("two problems");
   }
 

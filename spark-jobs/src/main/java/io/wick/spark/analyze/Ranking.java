@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
-import io.wick.statistics.FriedmanTest;
+import io.wick.statistics.FriedmanRanking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class Ranking implements Analysis {
     if (complete.size() < 2 || configurations.size() < 2) {
       return List.of();
     }
-    FriedmanTest test = FriedmanTest.of(complete.toArray(double[][]::new));
+    FriedmanRanking test = FriedmanRanking.of(complete.toArray(double[][]::new));
     int best = 0;
     for (int i = 1; i < configurations.size(); i++) {
       best = test.meanRanks()[i] < test.meanRanks()[best] ? i : best;

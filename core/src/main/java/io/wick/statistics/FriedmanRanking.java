@@ -14,14 +14,14 @@ import org.apache.commons.math3.special.Erf;
  * @param pairs Holm-adjusted p-values, [i][j] symmetric, NaN on the diagonal
  * @param problems n
  */
-public record FriedmanTest(
+public record FriedmanRanking(
     double[] meanRanks, double statistic, double pValue, double[][] pairs, int problems) {
   /**
    * The test.
    *
    * @param values [problem][method], lower is better; +∞ is worst, NaN is refused
    */
-  public static FriedmanTest of(double[][] values) {
+  public static FriedmanRanking of(double[][] values) {
     int n = values.length;
     if (n < 2 || values[0].length < 2) {
       throw new IllegalArgumentException(
@@ -46,7 +46,7 @@ public record FriedmanTest(
     double statistic =
         (12.0 / (n * (double) k * (k + 1)) * squares - 3.0 * n * (k + 1)) / correction;
     double p = correction > 0 ? upperTail(k - 1, statistic) : Double.NaN;
-    return new FriedmanTest(means, statistic, p, pairs(means, n), n);
+    return new FriedmanRanking(means, statistic, p, pairs(means, n), n);
   }
 
   private static double upperTail(int degrees, double statistic) {
