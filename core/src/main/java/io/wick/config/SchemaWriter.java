@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wick.catalog.Catalogue;
 import io.wick.catalog.Entry;
 import io.wick.sweep.Conditions;
+import io.wick.sweep.Presentation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -53,6 +54,9 @@ public final class SchemaWriter {
     product(part);
     block.set("properties", part);
     block.put("additionalProperties", false);
+    for (RecordField field : RecordField.of(Presentation.class)) {
+      top.set(field.name(), field(field, false));
+    }
     root.set("properties", top);
     root.putArray("required").add("name");
     root.put("additionalProperties", false);
@@ -153,12 +157,12 @@ public final class SchemaWriter {
       definitions.put(key, object);
       Entry entry = type.getAnnotation(Entry.class);
       object.put("description", entry.summary() + ": " + entry.formula());
-      fill(object, type, name);
+      fill(object, type, name, true);
     }
     return key;
   }
 
-  private void fill(ObjectNode object, Class<? extends Record> type, String name) {
+  private void fill(ObjectNode object, Class<? extends Record> type, String name, boolean axis) {
     object.put("type", "object");
     ObjectNode properties = object.putObject("properties");
     ArrayNode required = mapper.createArrayNode();
@@ -167,7 +171,7 @@ public final class SchemaWriter {
       required.add("type");
     }
     for (RecordField field : RecordField.of(type)) {
-      properties.set(field.name(), field(field, true));
+      properties.set(field.name(), field(field, axis));
       if (field.isRequired()) {
         required.add(field.name());
       }
@@ -217,7 +221,7 @@ public final class SchemaWriter {
       return positional(record, axis);
     }
     ObjectNode object = mapper.createObjectNode();
-    fill(object, record, null);
+    fill(object, record, null, axis);
     return object;
   }
 

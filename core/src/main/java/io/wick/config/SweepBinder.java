@@ -6,6 +6,7 @@ import io.wick.schedule.Schedule;
 import io.wick.sweep.Axis;
 import io.wick.sweep.Block;
 import io.wick.sweep.Conditions;
+import io.wick.sweep.Presentation;
 import io.wick.sweep.Shape;
 import io.wick.sweep.Template;
 import io.wick.trial.Method;
@@ -24,6 +25,9 @@ final class SweepBinder {
   private static final List<String> PRODUCT =
       List.of("potentials", "schedules", "methods", "design", "exclude");
 
+  /** Fields of the record {@link Presentation}. */
+  static final List<String> PRESENTATION = List.of("figures", "claims");
+
   private final Catalogue catalogue;
   private final Problems problems;
 
@@ -38,6 +42,7 @@ final class SweepBinder {
     fields.addAll(SCALARS);
     fields.addAll(PRODUCT);
     fields.add("blocks");
+    fields.addAll(PRESENTATION);
     return fields;
   }
 
@@ -207,13 +212,34 @@ final class SweepBinder {
   }
 
   private Template<Conditions> conditions(Node.Mapping node) {
+    Node.Mapping fields = only(node, SCALARS);
+    return new ShapeBinder(catalogue, problems).plain(Conditions.class, descending(fields));
+  }
+
+  /** The figures and claims of the file, or null after noting what is wrong with them. */
+  Presentation presentation(Node.Mapping root) {
+    Template<Presentation> template =
+        new ShapeBinder(catalogue, problems).plain(Presentation.class, only(root, PRESENTATION));
+    if (template == null) {
+      return null;
+    }
+    for (Axis axis : template.axes()) {
+      problems.add(
+          place(axis),
+          axis.path() + " cannot be an axis",
+          "Figures and claims are drawn once; write one value.");
+    }
+    return template.axes().isEmpty() ? template.at(new int[0]) : null;
+  }
+
+  private static Node.Mapping only(Node.Mapping node, List<String> names) {
     Node.Mapping fields = new Node.Mapping(node.place());
-    for (String field : SCALARS) {
+    for (String field : names) {
       if (node.get(field) != null) {
         fields.put(field, node.keyPlace(field), node.get(field));
       }
     }
-    return new ShapeBinder(catalogue, problems).plain(Conditions.class, descending(fields));
+    return fields;
   }
 
   /** Targets in the one order in which equal sets of them look equal. */

@@ -7,6 +7,8 @@ package io.wick.sweep;
  * @param space its trials
  * @param specification canonical JSON of the file after overrides: reading it again gives the same
  *     sweep
- * @param hash 32 hex digits over the resolved content
+ * @param hash 32 hex digits over the resolved content of the trials
+ * @param presentation the figures and claims of the file, which bear on no trial
  */
-public record Sweep(String name, TrialSpace space, String specification, String hash) {}
+public record Sweep(
+    String name, TrialSpace space, String specification, String hash, Presentation presentation) {}

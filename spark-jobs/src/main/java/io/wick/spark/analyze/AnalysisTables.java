@@ -1,9 +1,11 @@
 package io.wick.spark.analyze;
 
 import io.wick.spark.table.OutputFolder;
+import io.wick.sweep.Presentation;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -29,7 +31,7 @@ public final class AnalysisTables {
 
   /** Names of the tables, health first. */
   public static List<String> names() {
-    return ALL.stream().map(Analysis::name).toList();
+    return Stream.concat(ALL.stream().map(Analysis::name), Stream.of(Claims.NAME)).toList();
   }
 
   /** Folder of all tables. */
@@ -42,13 +44,29 @@ public final class AnalysisTables {
     return new Path(folder(output), name);
   }
 
-  /** Computes every table from what is committed and replaces the stored ones. */
-  public static void write(SparkSession spark, OutputFolder output) throws IOException {
+  /**
+   * Computes every table from what is committed and replaces the stored ones.
+   *
+   * @param presentation what the results are held against
+   */
+  public static void write(SparkSession spark, OutputFolder output, Presentation presentation)
+      throws IOException {
     try (Evidence evidence = Evidence.of(spark, output)) {
       for (Analysis analysis : ALL) {
         replace(output, analysis.name(), analysis.of(evidence));
       }
+      replace(output, Claims.NAME, Claims.of(spark, evidence, presentation));
     }
+  }
+
+  /** A stored table. */
+  public static Dataset<Row> read(SparkSession spark, OutputFolder output, String name) {
+    return spark.read().parquet(folder(output, name).toString());
+  }
+
+  /** What a run says of the claims of its sweep; empty if there are none. */
+  public static String claims(SparkSession spark, OutputFolder output) {
+    return Claims.text(read(spark, output, Claims.NAME));
   }
 
   /** The new files come before the old ones go: a reader finds a whole table at any time. */

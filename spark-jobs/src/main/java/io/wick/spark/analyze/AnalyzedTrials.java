@@ -36,6 +36,15 @@ public final class AnalyzedTrials implements AutoCloseable {
     return evidence.axes();
   }
 
+  /**
+   * The answer of a query of the sweep file, at most {@code rows} rows.
+   *
+   * @throws StudyQuery.Unanswered if the query cannot be answered
+   */
+  public StudyQuery.Answer query(String sql, int rows) throws IOException, StudyQuery.Unanswered {
+    return evidence.query(sql, rows);
+  }
+
   @Override
   public void close() {
     evidence.close();

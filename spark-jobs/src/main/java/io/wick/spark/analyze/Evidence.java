@@ -12,6 +12,7 @@ import io.wick.spark.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +36,7 @@ final class Evidence implements AutoCloseable {
   private final OutputFolder output;
   private final List<String> axes;
   private final Dataset<Row> trials;
+  private boolean viewed;
 
   private Evidence(
       SparkSession spark, OutputFolder output, List<String> axes, Dataset<Row> trials) {
@@ -101,6 +103,32 @@ final class Evidence implements AutoCloseable {
   /** A detail table. */
   Dataset<Row> details(Table table) throws IOException {
     return CommittedTable.of(output, table).read(spark);
+  }
+
+  /**
+   * The answer of a query over the tables: {@code trials} with its derived columns, the detail
+   * tables, and the analysis tables that are stored. Nothing but a query is accepted, at most
+   * {@code rows} rows are given.
+   *
+   * @throws StudyQuery.Unanswered if the query cannot be answered
+   */
+  StudyQuery.Answer query(String sql, int rows) throws IOException, StudyQuery.Unanswered {
+    if (!viewed) {
+      trials.createOrReplaceTempView(Table.TRIALS.folder());
+      for (Table table : Table.values()) {
+        if (table != Table.TRIALS) {
+          details(table).createOrReplaceTempView(table.folder());
+        }
+      }
+      for (String name : AnalysisTables.names()) {
+        Path folder = AnalysisTables.folder(output, name);
+        if (output.files().exists(folder)) {
+          spark.read().parquet(folder.toString()).createOrReplaceTempView(name);
+        }
+      }
+      viewed = true;
+    }
+    return StudyQuery.ask(spark, sql, rows);
   }
 
   /** Names of columns, by a list that may name some that do not exist. */

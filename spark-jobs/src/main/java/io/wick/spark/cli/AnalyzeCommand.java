@@ -35,10 +35,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     SparkSession spark = RunSession.spark("analyze");
     try {
       OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
-      SweepFile.read(output);
-      AnalysisTables.write(spark, output);
+      AnalysisTables.write(spark, output, SweepFile.read(output).presentation());
       PrintWriter out = spec.commandLine().getOut();
       out.print(Summary.of(spark, output).text());
+      out.print(AnalysisTables.claims(spark, output));
       out.println(
           "Analysis tables ("
               + String.join(", ", AnalysisTables.names())

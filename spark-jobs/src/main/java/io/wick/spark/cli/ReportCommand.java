@@ -4,6 +4,7 @@ import io.wick.spark.analyze.AnalysisTables;
 import io.wick.spark.report.Report;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
+import io.wick.sweep.Presentation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +28,15 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OUT", description = "Output folder of a sweep.")
   private String folder;
 
+  @Option(
+      names = "--figures",
+      paramLabel = "SWEEP.yaml",
+      description = "takes figures and claims from this file, not from the stored sweep")
+  private String figures;
+
   @Override
   public Integer call() throws IOException {
+    Presentation given = figures == null ? null : SweepSource.presentation(figures);
     if (RunSession.isLocal(folder)) {
       // Before Spark starts, which takes seconds.
       SweepFile.read(OutputFolder.of(folder, new Configuration()));
@@ -35,10 +44,12 @@ final class ReportCommand implements Callable<Integer> {
     SparkSession spark = RunSession.spark("report");
     try {
       OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
-      SweepFile.read(output);
-      AnalysisTables.write(spark, output);
+      SweepFile sweep = SweepFile.read(output);
+      Presentation presentation = given == null ? sweep.presentation() : given;
+      AnalysisTables.write(spark, output, presentation);
       PrintWriter out = spec.commandLine().getOut();
-      out.println("Report: " + Report.write(spark, output).toUri().getPath());
+      out.print(AnalysisTables.claims(spark, output));
+      out.println("Report: " + Report.write(spark, output, presentation).toUri().getPath());
       out.flush();
       return ExitCode.OK;
     } finally {

@@ -10,6 +10,7 @@ import io.wick.spark.run.Outcome;
 import io.wick.spark.run.RunOptions;
 import io.wick.spark.run.SweepRun;
 import io.wick.spark.table.OutputFolder;
+import io.wick.sweep.Presentation;
 import io.wick.sweep.Sweep;
 import io.wick.trial.Status;
 import java.io.IOException;
@@ -106,9 +107,12 @@ final class RunSession {
     try {
       Outcome outcome = run.run();
       if (outcome.state() == Outcome.State.FINISHED) {
-        AnalysisTables.write(spark, output);
+        Presentation presentation = sweep.presentation();
+        AnalysisTables.write(spark, output, presentation);
         out.print(Summary.of(spark, output).text());
-        out.printf("Report: %s%n", Report.write(spark, output).toUri().getPath());
+        out.print(AnalysisTables.claims(spark, output));
+        Path report = Report.write(spark, output, presentation);
+        out.printf("Report: %s%n", report.toUri().getPath());
         farewell(outcome, output);
       }
       return outcome.exitCode();

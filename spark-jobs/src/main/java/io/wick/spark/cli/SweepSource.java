@@ -3,9 +3,11 @@ package io.wick.spark.cli;
 import io.wick.catalog.Catalogue;
 import io.wick.config.ConfigException;
 import io.wick.config.SweepReader;
+import io.wick.spark.analyze.StudyQuery;
 import io.wick.spark.run.SweepAttachments;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
+import io.wick.sweep.Presentation;
 import io.wick.sweep.Sweep;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +36,20 @@ final class SweepSource {
    */
   static Sweep file(String name, List<String> overrides) {
     SweepAttachments attachments = new SweepAttachments(new Configuration());
-    return new SweepReader(Catalogue.load(), attachments).read(text(name), name, overrides);
+    Sweep sweep = new SweepReader(Catalogue.load(), attachments).read(text(name), name, overrides);
+    StudyQuery.check(sweep.presentation(), name);
+    return sweep;
+  }
+
+  /**
+   * Reads the figures and claims of a sweep file.
+   *
+   * @throws ConfigException if it cannot be read or they are wrong
+   */
+  static Presentation presentation(String name) {
+    Presentation presentation = SweepReader.presentation(text(name), name);
+    StudyQuery.check(presentation, name);
+    return presentation;
   }
 
   /** Reads a sweep file or an output folder, whichever {@code name} is. */

@@ -3,6 +3,7 @@ package io.wick.spark.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wick.spark.table.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -20,20 +21,35 @@ record Extract(List<String> columns, List<List<Object>> rows) {
 
   /** Collects a dataset, at most {@link #MOST_ROWS} rows of it. */
   static Extract of(Dataset<Row> dataset) {
-    List<List<Object>> rows = new ArrayList<>();
-    int width = dataset.columns().length;
-    for (Row row : dataset.limit(MOST_ROWS).collectAsList()) {
-      List<Object> values = new ArrayList<>(width);
-      for (int i = 0; i < width; i++) {
-        values.add(row.get(i));
+    return of(List.of(dataset.columns()), dataset.limit(MOST_ROWS).collectAsList());
+  }
+
+  /** These rows. */
+  static Extract of(List<String> columns, List<Row> rows) {
+    List<List<Object>> extracted = new ArrayList<>();
+    for (Row row : rows) {
+      List<Object> values = new ArrayList<>(columns.size());
+      for (int i = 0; i < columns.size(); i++) {
+        values.add(plain(row.get(i)));
       }
-      rows.add(values);
+      extracted.add(values);
     }
-    return new Extract(List.of(dataset.columns()), rows);
+    return new Extract(columns, extracted);
+  }
+
+  /** SQL's decimals as doubles: a literal such as 0.5 is a decimal there. */
+  private static Object plain(Object value) {
+    return value instanceof BigDecimal decimal ? Double.valueOf(decimal.doubleValue()) : value;
   }
 
   boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  /** True if the column holds numbers, where it holds anything. */
+  boolean isNumeric(String column) {
+    int at = columns.indexOf(column);
+    return rows.stream().map(row -> row.get(at)).allMatch(v -> v == null || v instanceof Number);
   }
 
   /** The different texts of a column, in order of appearance. */

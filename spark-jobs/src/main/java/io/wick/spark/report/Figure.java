@@ -1,6 +1,5 @@
 package io.wick.spark.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wick.spark.table.Json;
@@ -10,39 +9,61 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * A figure: a Vega-Lite specification of this package, with its data.
+ * A figure: a Vega-Lite specification and its data.
  *
- * @param name of the specification {@code name.vl.json} and of the CSV file
+ * @param name of the CSV file
  * @param title heading
  * @param caption what to see, in a sentence or two
  * @param data rows
- * @param axisTitles titles by channel that only the sweep knows, e.g. those of swept parameters
+ * @param drawing the specification without data and choices
+ * @param choice column whose values the reader chooses among; null if all is shown at once
  */
 record Figure(
-    String name, String title, String caption, Extract data, Map<String, String> axisTitles) {
-  Figure(String name, String title, String caption, Extract data) {
-    this(name, title, caption, data, Map.of());
+    String name, String title, String caption, Extract data, ObjectNode drawing, String choice) {
+
+  /** A figure of this package, drawn by {@code name.vl.json}, with a choice of the problem. */
+  static Figure of(String name, String title, String caption, Extract data) {
+    return of(name, title, caption, data, Map.of());
   }
 
-  /** The specification with the data and, where it has one, the choices of its selection. */
-  ObjectNode spec() {
+  /**
+   * A figure of this package.
+   *
+   * @param axisTitles titles by channel that only the sweep knows, e.g. those of swept parameters
+   */
+  static Figure of(
+      String name, String title, String caption, Extract data, Map<String, String> axisTitles) {
     try (InputStream file = Figure.class.getResourceAsStream(name + ".vl.json")) {
-      ObjectNode spec = (ObjectNode) Json.MAPPER.readTree(file);
-      spec.put("$schema", "https://vega.github.io/schema/vega-lite/v5.json");
-      spec.putObject("data").set("values", data.json());
-      if (data.columns().contains("problem")) {
-        ArrayNode options = Json.MAPPER.createArrayNode();
-        data.distinct("problem").forEach(options::add);
-        JsonNode parameter = spec.get("params").get(0);
-        ((ObjectNode) parameter.get("bind")).set("options", options);
-        ((ObjectNode) parameter).set("value", options.get(0));
-      }
+      ObjectNode drawing = (ObjectNode) Json.MAPPER.readTree(file);
       axisTitles.forEach(
-          (channel, title) -> ((ObjectNode) spec.get("encoding").get(channel)).put("title", title));
-      return spec;
+          (channel, text) ->
+              ((ObjectNode) drawing.get("encoding").get(channel)).put("title", text));
+      String choice = data.columns().contains("problem") ? "problem" : null;
+      return new Figure(name, title, caption, data, drawing, choice);
     } catch (IOException e) {
       throw new UncheckedIOException("the specification of figure " + name + " is unreadable", e);
     }
+  }
+
+  /** The whole specification. */
+  ObjectNode spec() {
+    ObjectNode spec = Json.MAPPER.createObjectNode();
+    spec.put("$schema", "https://vega.github.io/schema/vega-lite/v5.json");
+    spec.putObject("data").set("values", data.json());
+    if (choice != null) {
+      ArrayNode options = Json.MAPPER.createArrayNode();
+      data.distinct(choice).forEach(options::add);
+      ObjectNode parameter = spec.putArray("params").addObject().put("name", "choice");
+      parameter.set("value", options.get(0));
+      ObjectNode menu = parameter.putObject("bind").put("input", "select");
+      menu.put("name", Character.toUpperCase(choice.charAt(0)) + choice.substring(1) + " ");
+      menu.set("options", options);
+      spec.putArray("transform")
+          .addObject()
+          .put("filter", "'' + datum[" + Json.MAPPER.valueToTree(choice) + "] === choice");
+    }
+    spec.setAll(drawing);
+    return spec;
   }
 
   /** The figure as markup. */

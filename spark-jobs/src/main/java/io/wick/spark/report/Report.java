@@ -10,9 +10,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.wick.spark.analyze.AnalysisTables;
 import io.wick.spark.analyze.AnalyzedTrials;
+import io.wick.spark.analyze.StudyQuery;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.Json;
 import io.wick.spark.table.OutputFolder;
+import io.wick.sweep.Chart;
+import io.wick.sweep.Presentation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,10 @@ public final class Report {
           YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build());
   private static final int MOST_ANSWERS = 100;
   private static final int MOST_FAILURES = 50;
+
+  /** Position of the column {@code holds}. */
+  private static final int CLAIM_HOLDS = 6;
+
   private static final List<String> SCRIPTS =
       List.of(
           "webjars/vega/5.32.0/vega.min.js",
@@ -53,11 +60,16 @@ public final class Report {
     this.folder = new Path(output.root(), "report");
   }
 
-  /** Writes the page; the analysis tables must be there. Returns its path. */
-  public static Path write(SparkSession spark, OutputFolder output) throws IOException {
+  /**
+   * Writes the page; the analysis tables must be there. Returns its path.
+   *
+   * @param presentation figures and claims of the sweep file
+   */
+  public static Path write(SparkSession spark, OutputFolder output, Presentation presentation)
+      throws IOException {
     Report report = new Report(output);
     try (AnalyzedTrials trials = AnalyzedTrials.of(spark, output)) {
-      report.compose(new Findings(spark, output), trials);
+      report.compose(new Findings(spark, output), trials, presentation);
     }
     Path index = new Path(report.folder, "index.html");
     output.files().mkdirs(report.folder);
@@ -65,11 +77,16 @@ public final class Report {
     return index;
   }
 
-  private void compose(Findings findings, AnalyzedTrials analyzed) throws IOException {
+  private void compose(Findings findings, AnalyzedTrials analyzed, Presentation presentation)
+      throws IOException {
     SweepFile sweep = SweepFile.read(output);
     Dataset<Row> trials = analyzed.trials();
     head(sweep.name());
     whatWasRun(sweep, trials, findings);
+    claims(findings);
+    for (Chart chart : presentation.figures()) {
+      study(chart, analyzed);
+    }
     answer(findings);
     convergence(findings);
     evolution(findings, trials, analyzed.trajectories());
@@ -137,6 +154,56 @@ public final class Report {
       page.table(
           List.of("potential", "d", "method", "schedule", "trials", "concern"), concerns.rows());
     }
+  }
+
+  private void claims(Findings findings) {
+    Extract claims = Extract.of(findings.table("claims"));
+    if (claims.isEmpty()) {
+      return;
+    }
+    page.heading("What it claims");
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : claims.rows()) {
+      List<Object> readable = new ArrayList<>(row.subList(0, CLAIM_HOLDS));
+      Object holds = row.get(CLAIM_HOLDS);
+      readable.add(
+          holds == null
+              ? "unknown: " + row.get(CLAIM_HOLDS + 1)
+              : (Boolean) holds ? "holds" : "does not hold");
+      rows.add(readable);
+    }
+    page.raw("<div class=\"claims\">");
+    page.table(List.of("claim", "case", "value", "from", "to", "expected", ""), rows);
+    page.raw("</div>");
+  }
+
+  /** A figure of the sweep file; if it cannot be drawn, the page says why. */
+  private void study(Chart chart, AnalyzedTrials analyzed) throws IOException {
+    String problem;
+    try {
+      StudyQuery.Answer answer = analyzed.query(chart.query(), Extract.MOST_ROWS);
+      Extract data = Extract.of(answer.columns(), answer.rows());
+      List<String> missing = Drawing.missing(chart, data.columns());
+      if (missing.isEmpty() && !data.isEmpty()) {
+        figure(
+            new Figure(
+                chart.name(),
+                chart.title(),
+                chart.caption(),
+                data,
+                Drawing.of(chart, data),
+                chart.select()));
+        return;
+      }
+      problem =
+          data.isEmpty()
+              ? "its query gives no row"
+              : "its query gives no column " + String.join(", ", missing);
+    } catch (StudyQuery.Unanswered e) {
+      problem = e.getMessage();
+    }
+    page.heading(chart.title());
+    page.raw("<p class=\"bad\">This figure cannot be drawn: " + Html.escape(problem) + "</p>");
   }
 
   private void answer(Findings findings) throws IOException {
@@ -222,7 +289,7 @@ public final class Report {
 
   private void convergence(Findings findings) throws IOException {
     figure(
-        new Figure(
+        Figure.of(
             "convergence",
             "Convergence",
             "Median over the runs and the band between the quartiles; of each problem the eight"
@@ -233,7 +300,7 @@ public final class Report {
   private void evolution(Findings findings, Dataset<Row> trials, Dataset<Row> trajectories)
       throws IOException {
     figure(
-        new Figure(
+        Figure.of(
             "evolution",
             "Wave functions and densities in time",
             "What is left of the potential energy along the longest run of each configuration; of"
@@ -243,7 +310,7 @@ public final class Report {
 
   private void profiles(Findings findings) throws IOException {
     figure(
-        new Figure(
+        Figure.of(
             "profiles",
             "Runtime profiles",
             "Share of (problem, target) pairs solved within a budget, with restarts. The dashed line"
@@ -256,7 +323,7 @@ public final class Report {
     List<String> pair = Findings.busiestAxes(trials, axes);
     if (!pair.isEmpty()) {
       figure(
-          new Figure(
+          Figure.of(
               "heatmap",
               "Two swept parameters",
               "Median residual over two swept parameters; darker is lower, and better.",
@@ -273,7 +340,7 @@ public final class Report {
   private void scaling(Findings findings, Dataset<Row> trials) throws IOException {
     Extract points = findings.scaling(trials);
     figure(
-        new Figure(
+        Figure.of(
             "scaling",
             "Residual energy against annealing time",
             "Medians over the runs, and the power law fitted to all durations.",
@@ -295,7 +362,7 @@ public final class Report {
 
   private void decay(Findings findings) throws IOException {
     figure(
-        new Figure(
+        Figure.of(
             "decay",
             "Decay rate against the spectrum",
             "Every point is a run in imaginary time at fixed D: the fitted rate of E(τ) − E_0 against"

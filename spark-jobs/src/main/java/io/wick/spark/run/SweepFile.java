@@ -6,6 +6,7 @@ import io.wick.spark.table.AtomicFile;
 import io.wick.spark.table.Json;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.TableSchema;
+import io.wick.sweep.Presentation;
 import io.wick.sweep.Sweep;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -91,5 +92,10 @@ public record SweepFile(
   public Sweep sweep(Catalogue catalogue, Configuration configuration) {
     return new SweepReader(catalogue, new SweepAttachments(configuration))
         .read(specification, "sweep.json", List.of());
+  }
+
+  /** The figures and claims of the stored sweep. */
+  public Presentation presentation() {
+    return SweepReader.presentation(specification, "sweep.json");
   }
 }

@@ -1,6 +1,7 @@
 package io.wick.spark.testing;
 
 import io.wick.sweep.AxisColumn;
+import io.wick.sweep.Presentation;
 import io.wick.sweep.Sweep;
 import io.wick.sweep.TrialSpace;
 import io.wick.trial.Budget;
@@ -24,7 +25,7 @@ public record GridSpace(int stiffnesses, int replicates, Duration time) implemen
 
   /** A sweep of this space. */
   public Sweep sweep() {
-    return new Sweep("grid", this, "{}", toString());
+    return new Sweep("grid", this, "{}", toString(), Presentation.NONE);
   }
 
   @Override
