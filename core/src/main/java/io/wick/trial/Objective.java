@@ -68,6 +68,16 @@ public final class Objective implements Potential {
   }
 
   @Override
+  public double[] breaks(int axis) {
+    return potential.breaks(axis);
+  }
+
+  @Override
+  public boolean hasDefaultBox() {
+    return potential.hasDefaultBox();
+  }
+
+  @Override
   public boolean hasGradient() {
     return potential.hasGradient();
   }
