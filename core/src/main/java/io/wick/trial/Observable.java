@@ -8,6 +8,7 @@ import java.util.Locale;
  * target hits are measured for every method by {@link Objective} and are not listed.
  */
 public enum Observable {
+  FIRST_VALUE("zeta at evaluation number 1; null if that was a gradient or not finite"),
   FINAL_ENERGY(
       "<H> (grid methods, at the end of the schedule, at the last D and lambda) in units of zeta"),
   FINAL_POTENTIAL_ENERGY(
