@@ -11,6 +11,8 @@ Tables are views named as the folders: trials, trajectories, spectra, population
 import os
 from pathlib import Path
 
+import pandas
+
 import engine
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +45,14 @@ class Results:
     def table(self, name):
         """A whole table as a DataFrame."""
         return self.sql(f'select * from "{name}"')
+
+    def figure(self, name):
+        """The data of a figure of the report as a DataFrame."""
+        return pandas.read_csv(self.folder / "report" / "data" / f"{name}.csv")
+
+    def claims(self):
+        """What the sweep file claims, and whether it holds."""
+        return self.sql('select claim, "case", value, low, high, expected, holds from claims')
 
     def __repr__(self):
         return f"{self.folder.name}: " + ", ".join(self.tables)

@@ -26,7 +26,7 @@ final class SweepBinder {
       List.of("potentials", "schedules", "methods", "design", "exclude");
 
   /** Fields of the record {@link Presentation}. */
-  static final List<String> PRESENTATION = List.of("figures", "claims");
+  static final List<String> PRESENTATION = List.of("views", "figures", "claims");
 
   private final Catalogue catalogue;
   private final Problems problems;

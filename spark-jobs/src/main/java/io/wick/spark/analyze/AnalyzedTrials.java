@@ -41,8 +41,9 @@ public final class AnalyzedTrials implements AutoCloseable {
    *
    * @throws StudyQuery.Unanswered if the query cannot be answered
    */
-  public StudyQuery.Answer query(String sql, int rows) throws IOException, StudyQuery.Unanswered {
-    return evidence.query(sql, rows);
+  public StudyQuery.Answer answer(StudyQuery query, int rows)
+      throws IOException, StudyQuery.Unanswered {
+    return evidence.answer(query, rows);
   }
 
   @Override

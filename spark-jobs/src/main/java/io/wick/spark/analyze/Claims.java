@@ -45,16 +45,18 @@ final class Claims {
       throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Claim claim : presentation.claims()) {
-      rows.addAll(judged(evidence, claim));
+      StudyQuery query = new StudyQuery(presentation.views(), claim.query());
+      rows.addAll(judged(evidence, claim, query));
     }
     StructType schema = Computed.schema(new StructType(), List.of(), COLUMNS);
     return spark.createDataFrame(rows, schema);
   }
 
-  private static List<Row> judged(Evidence evidence, Claim claim) throws IOException {
+  private static List<Row> judged(Evidence evidence, Claim claim, StudyQuery query)
+      throws IOException {
     List<Row> rows = new ArrayList<>();
     try {
-      StudyQuery.Answer answer = evidence.query(claim.query(), MOST_CASES);
+      StudyQuery.Answer answer = evidence.answer(query, MOST_CASES);
       for (Row row : answer.rows()) {
         rows.add(judged(claim, answer.columns(), row));
       }

@@ -81,7 +81,7 @@ final class Evidence implements AutoCloseable {
    *
    * @throws StudyQuery.Unanswered if the query cannot be answered
    */
-  StudyQuery.Answer query(String sql, int rows) throws IOException, StudyQuery.Unanswered {
+  StudyQuery.Answer answer(StudyQuery query, int rows) throws IOException, StudyQuery.Unanswered {
     if (!viewed) {
       trials.createOrReplaceTempView(Table.TRIALS.folder());
       for (Table table : Table.values()) {
@@ -97,7 +97,7 @@ final class Evidence implements AutoCloseable {
       }
       viewed = true;
     }
-    return StudyQuery.ask(spark, sql, rows);
+    return query.ask(spark, rows);
   }
 
   /** Names of columns, by a list that may name some that do not exist. */

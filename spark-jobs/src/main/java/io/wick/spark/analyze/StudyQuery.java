@@ -4,6 +4,7 @@ import io.wick.config.ConfigException;
 import io.wick.sweep.Chart;
 import io.wick.sweep.Claim;
 import io.wick.sweep.Presentation;
+import io.wick.sweep.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -11,9 +12,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 
-/** The SQL of figures and claims: queries, never commands. */
-public final class StudyQuery {
-  private StudyQuery() {}
+/**
+ * The SQL of a figure or a claim: a query, never a command.
+ *
+ * @param views named queries that it may use
+ * @param sql the query
+ */
+public record StudyQuery(List<View> views, String sql) {
 
   /** That a query cannot be answered, in one sentence. */
   public static final class Unanswered extends Exception {
@@ -33,9 +38,9 @@ public final class StudyQuery {
   public record Answer(List<String> columns, List<Row> rows) {}
 
   /** Asks; the tables must be views of the session. */
-  static Answer ask(SparkSession spark, String sql, int rows) throws Unanswered {
+  Answer ask(SparkSession spark, int rows) throws Unanswered {
     try {
-      Dataset<Row> answer = spark.sql(bounded(sql, rows));
+      Dataset<Row> answer = spark.sql(bounded(rows));
       return new Answer(List.of(answer.columns()), answer.collectAsList());
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
@@ -48,8 +53,13 @@ public final class StudyQuery {
   }
 
   /** The query as a subquery, where SQL allows no command, with a bound on its rows. */
-  private static String bounded(String sql, int rows) {
-    return "select * from (\n" + sql + "\n) limit " + rows;
+  private String bounded(int rows) {
+    StringBuilder text = new StringBuilder();
+    for (View view : views) {
+      text.append(text.isEmpty() ? "with " : ", ").append(view.name());
+      text.append(" as (\n").append(view.query()).append("\n)");
+    }
+    return text + " select * from (\n" + sql + "\n) limit " + rows;
   }
 
   /**
@@ -60,20 +70,25 @@ public final class StudyQuery {
    */
   public static void check(Presentation presentation, String source) {
     List<String> problems = new ArrayList<>();
+    for (View view : presentation.views()) {
+      new StudyQuery(List.of(), view.query()).check("the view " + view.name(), source, problems);
+    }
     for (Chart chart : presentation.figures()) {
-      check(chart.query(), "the figure " + chart.name(), source, problems);
+      new StudyQuery(List.of(), chart.query())
+          .check("the figure " + chart.name(), source, problems);
     }
     for (Claim claim : presentation.claims()) {
-      check(claim.query(), "the claim '" + claim.says() + "'", source, problems);
+      new StudyQuery(List.of(), claim.query())
+          .check("the claim '" + claim.says() + "'", source, problems);
     }
     if (!problems.isEmpty()) {
       throw new ConfigException(String.join("\n", problems));
     }
   }
 
-  private static void check(String sql, String owner, String source, List<String> problems) {
+  private void check(String owner, String source, List<String> problems) {
     try {
-      new CatalystSqlParser().parsePlan(bounded(sql, 1));
+      new CatalystSqlParser().parsePlan(bounded(1));
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       problems.add(

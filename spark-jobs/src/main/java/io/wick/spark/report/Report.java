@@ -85,7 +85,8 @@ public final class Report {
     whatWasRun(sweep, trials, findings);
     claims(findings);
     for (Chart chart : presentation.figures()) {
-      study(chart, analyzed);
+      StudyQuery query = new StudyQuery(presentation.views(), chart.query());
+      study(chart, query, analyzed);
     }
     answer(findings);
     convergence(findings);
@@ -178,10 +179,10 @@ public final class Report {
   }
 
   /** A figure of the sweep file; if it cannot be drawn, the page says why. */
-  private void study(Chart chart, AnalyzedTrials analyzed) throws IOException {
+  private void study(Chart chart, StudyQuery query, AnalyzedTrials analyzed) throws IOException {
     String problem;
     try {
-      StudyQuery.Answer answer = analyzed.query(chart.query(), Extract.MOST_ROWS);
+      StudyQuery.Answer answer = analyzed.answer(query, Extract.MOST_ROWS);
       Extract data = Extract.of(answer.columns(), answer.rows());
       List<String> missing = Drawing.missing(chart, data.columns());
       if (missing.isEmpty() && !data.isEmpty()) {

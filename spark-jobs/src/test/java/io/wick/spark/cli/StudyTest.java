@@ -34,6 +34,9 @@ class StudyTest {
   /** Figures of every kind of mark, over tables that any sweep has. */
   static final String FIGURES =
       """
+      views:
+        - {name: joined, query: select * from spectra join trials using (trial_key)}
+        - {name: levels, query: select * from joined where level >= 0}
       figures:
         - name: levels
           title: Levels of the oscillator
@@ -41,7 +44,7 @@ class StudyTest {
           query: |
             select p_potential_stiffness as k, concat('k = ', p_potential_stiffness) as label, level,
                    energy, energy - 0.1 as low, energy + 0.1 as high, (level + 0.5) * sqrt(p_potential_stiffness) as exact
-            from spectra join trials using (trial_key)
+            from levels
           x: {field: level, title: "level n"}
           y: {title: "energy (units of ζ)", scale: log}
           color: label
@@ -51,7 +54,7 @@ class StudyTest {
             - {mark: point, field: energy, low: low, high: high}
         - name: map
           title: Levels as a map
-          query: select p_potential_stiffness as `k.swept`, level, energy from spectra join trials using (trial_key)
+          query: select p_potential_stiffness as `k.swept`, level, energy from levels
           x: {field: k.swept, title: "stiffness", scale: nominal}
           y: {field: level, title: "level n", scale: nominal}
           layers: [{mark: cell, field: energy}]
