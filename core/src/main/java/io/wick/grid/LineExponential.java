@@ -35,10 +35,14 @@ final class LineExponential {
     8.436198985884374, 3.587457362018322, 16.22022147316793, 10.92536348449672,
     1.194122393370139, 5.996881713603942, 13.49772569889275, 19.27744616718165
   };
-  private static final double ALPHA_0 = 2.124853710495224e-16;
+
+  /** Pairs of conjugate poles. */
+  static final int POLES = THETA_RE.length;
+
+  static final double ALPHA_0 = 2.124853710495224e-16;
 
   /** Share of the mass below which negative parts are the rounding of eight solutions. */
-  private static final double NEGATIVE = 1e-12;
+  static final double NEGATIVE = 1e-12;
 
   /** Relative rounding of the mass up to which a step counts: δ times the largest rate is 1e10. */
   private static final double CORRECTABLE = 1e-6;
@@ -46,7 +50,7 @@ final class LineExponential {
   /** Halvings after which a step has failed for another reason. */
   private static final double SHORTEST = 0x1p-40;
 
-  private static final double TINY = 1e-290;
+  static final double TINY = 1e-290;
 
   private final int n;
   private final double[] lower;
@@ -84,6 +88,22 @@ final class LineExponential {
     this.scratchRe = new double[n];
     this.scratchIm = new double[n];
     this.next = new double[n];
+  }
+
+  static double thetaRe(int k) {
+    return THETA_RE[k];
+  }
+
+  static double thetaIm(int k) {
+    return THETA_IM[k];
+  }
+
+  static double alphaRe(int k) {
+    return ALPHA_RE[k];
+  }
+
+  static double alphaIm(int k) {
+    return ALPHA_IM[k];
   }
 
   /**

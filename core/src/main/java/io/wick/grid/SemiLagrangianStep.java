@@ -2,6 +2,8 @@ package io.wick.grid;
 
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One step of the Fokker-Planck equation as diffusion, drift and diffusion (Strang), each exact but
@@ -15,19 +17,20 @@ public final class SemiLagrangianStep implements DensityStep {
   private final Schedule schedule;
   private final DriftDiffusion still;
   private final FokkerPlanckStep diffusion;
-  private final AxisDrift[] drifts;
+  private final Potential potential;
+  private final Map<Double, AxisDrift[]> drifts = new HashMap<>();
 
   /**
-   * A propagator for steps of one length.
+   * A propagator.
    *
    * @param generator mesh and ζ; not used further
-   * @param potential ζ, with a gradient
+   * @param potential ζ, with a gradient: 16 evaluations per face of the mesh for each length of
+   *     steps
    * @param schedule with constant λ
-   * @param step δ
    */
-  public SemiLagrangianStep(
-      DriftDiffusion generator, Potential potential, Schedule schedule, double step) {
+  public SemiLagrangianStep(DriftDiffusion generator, Potential potential, Schedule schedule) {
     this.grid = generator.grid();
+    this.potential = potential;
     this.schedule = schedule;
     double[] flat = new double[grid.size()];
     for (int i = 0; i < flat.length; i++) {
@@ -35,12 +38,16 @@ public final class SemiLagrangianStep implements DensityStep {
     }
     this.still = new DriftDiffusion(grid, flat);
     this.diffusion = new FokkerPlanckStep(still, schedule);
-    this.drifts = new AxisDrift[grid.dimension()];
+  }
+
+  private AxisDrift[] drifts(double step) {
+    AxisDrift[] axes = new AxisDrift[grid.dimension()];
     double time = step * schedule.potentialScale(0);
-    for (int axis = 0; axis < drifts.length; axis++) {
-      boolean last = axis == drifts.length - 1;
-      drifts[axis] = new AxisDrift(grid, axis, potential, last ? time : 0.5 * time);
+    for (int axis = 0; axis < axes.length; axis++) {
+      boolean last = axis == axes.length - 1;
+      axes[axis] = new AxisDrift(grid, axis, potential, last ? time : 0.5 * time);
     }
+    return axes;
   }
 
   /** True if the scheme can be used: a gradient, no flux at the edges, constant λ. */
@@ -56,13 +63,14 @@ public final class SemiLagrangianStep implements DensityStep {
   public boolean step(double[] p, double time, double step) {
     still.prepare(schedule.diffusion(Math.min(1, (time + 0.5 * step) / schedule.duration())), 0);
     boolean sound = diffusion.sweeps(p, 0.5 * step);
-    int last = drifts.length - 1;
+    AxisDrift[] axes = drifts.computeIfAbsent(step, this::drifts);
+    int last = axes.length - 1;
     for (int axis = 0; axis < last; axis++) {
-      drifts[axis].apply(p);
+      axes[axis].apply(p);
     }
-    drifts[last].apply(p);
+    axes[last].apply(p);
     for (int axis = last - 1; axis >= 0; axis--) {
-      drifts[axis].apply(p);
+      axes[axis].apply(p);
     }
     return sound & diffusion.sweeps(p, 0.5 * step);
   }

@@ -38,10 +38,9 @@ final class DensityCourse {
     this.lowest = Arrays.stream(values).min().orElseThrow();
   }
 
-  /** Observes p after {@code step} of {@code steps} steps. */
-  void observe(int step, int steps, double[] p) {
+  /** Observes p after {@code step} steps, at progress s. */
+  void observe(int step, double s, double[] p) {
     Sample sample = new Sample(step);
-    double s = (double) step / steps;
     sample.progress = s;
     sample.time = s * schedule.duration();
     sample.diffusion = schedule.diffusion(s);

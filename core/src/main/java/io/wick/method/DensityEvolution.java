@@ -4,13 +4,13 @@ import io.wick.grid.AxisMap;
 import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
 import io.wick.grid.MeshGrading;
-import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
 import io.wick.trial.Observable;
 import io.wick.trial.Sample;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,8 +25,8 @@ final class DensityEvolution {
   /** Steps of the first run on a given mesh. */
   private static final int[] FIRST_STEPS = {32, 16, 16};
 
-  /** Cells per axis and steps of the runs that learn where cells are needed. */
-  private static final int[][] EXPLORATION = {{128, 64}, {48, 32}, {20, 16}};
+  /** Cells per axis of the runs that learn where cells are needed. */
+  private static final int[] EXPLORATION = {128, 48, 20};
 
   /** Such runs at most; each finds densities that are some ten times narrower. */
   private static final int MOST_EXPLORATIONS = 8;
@@ -34,8 +34,10 @@ final class DensityEvolution {
   /** A finest length that still shrinks by more than this is not yet resolved. */
   private static final double SETTLED = 0.8;
 
-  /** D at the end over D at the start below which the drift will be left alone. */
-  private static final double COLD = 1e-2;
+  private static final DensityScheme[] FOR_COLD = {
+    DensityScheme.DRIFT, DensityScheme.LATE_DRIFT, DensityScheme.RATES
+  };
+  private static final DensityScheme[] FOR_WARM = {DensityScheme.RATES, DensityScheme.DRIFT};
 
   private final CellSettings settings;
   private final Integer steps;
@@ -66,7 +68,8 @@ final class DensityEvolution {
   }
 
   private DensityRun on(DensityScheme scheme, CellSettings mesh, int count) {
-    return new DensityRun(scheme, mesh.gridFor(problem.objective()), problem, count);
+    CellGrid grid = mesh.gridFor(problem.objective());
+    return new DensityRun(scheme, grid, problem, TimeSlices.equal(count), 1);
   }
 
   private DensityRun given() {
@@ -75,7 +78,7 @@ final class DensityEvolution {
       run = toTolerance();
     } else {
       int count = steps == null ? DensityScheme.EXACT_STEPS : steps;
-      run = on(DensityScheme.RATES, settings, count).run(context::step, 1);
+      run = on(DensityScheme.RATES, settings, count).run(context::step);
       report(Observable.TIME_STEP_ERROR, run.stepError());
     }
     context.report(Observable.GRID_ERROR, meshError(run));
@@ -93,7 +96,7 @@ final class DensityEvolution {
     boolean halved = settings.canBeHalved();
     CellSettings other = halved ? settings.halved() : settings.doubled();
     DensityRun aside = on(DensityScheme.RATES, other, run.steps());
-    aside.run(context::checkDeadline, 1);
+    aside.run(context::checkDeadline);
     double[] here = run.course().observables();
     double[] there = aside.course().observables();
     double[] scales = run.course().scales();
@@ -109,11 +112,11 @@ final class DensityEvolution {
   private DensityRun toTolerance() {
     StepSearch search = new StepSearch(2, tolerance, false);
     int first = FIRST_STEPS[problem.objective().dimension() - 1];
-    DensityRun run = on(DensityScheme.RATES, settings, first).run(context::step, 1);
+    DensityRun run = on(DensityScheme.RATES, settings, first).run(context::step);
     int finer = search.first(run.steps());
     while (finer > run.steps()) {
       DensityRun previous = run;
-      run = previous.again(finer).run(context::step, 1);
+      run = previous.again(TimeSlices.equal(finer), 1).run(context::step);
       finer = search.next(run.steps(), run.distance(previous));
       context.report(Observable.TIME_STEP_ERROR, search.error());
     }
@@ -152,17 +155,17 @@ final class DensityEvolution {
    * uniform ones, whose faces meet kinks of the potential again and again.
    */
   private List<DensityRefinement> candidates() {
-    Schedule schedule = problem.schedule();
-    boolean both = DensityScheme.DRIFT.suits(problem, settings);
-    boolean cold = both && schedule.diffusion(1) < COLD * schedule.diffusion(0);
-    DensityScheme first = cold ? DensityScheme.DRIFT : DensityScheme.RATES;
-    List<DensityRefinement> candidates = new ArrayList<>();
     AxisMap[] even = CellGrid.uniform(settings.boxFor(problem.objective()));
+    List<DensityRefinement> candidates = new ArrayList<>();
     if (settings.boundary() == CellGrid.Edge.REFLECTING) {
-      AxisMap[] graded = graded(first, even);
-      candidates.add(on(first, graded));
-      if (both) {
-        candidates.add(on(cold ? DensityScheme.RATES : DensityScheme.DRIFT, graded));
+      DensityScheme[] schemes = problem.endsCold() ? FOR_COLD : FOR_WARM;
+      DensityScheme[] suitable =
+          Arrays.stream(schemes)
+              .filter(scheme -> scheme.suits(problem, settings))
+              .toArray(DensityScheme[]::new);
+      AxisMap[] graded = graded(suitable[0], even);
+      for (DensityScheme scheme : suitable) {
+        candidates.add(on(scheme, graded));
       }
     }
     candidates.add(on(DensityScheme.RATES, even));
@@ -174,14 +177,15 @@ final class DensityEvolution {
   }
 
   private AxisMap[] graded(DensityScheme scheme, AxisMap[] even) {
-    int[] size = EXPLORATION[even.length - 1];
-    CellSettings mesh = settings.withPoints(size[0]);
-    int count = scheme.isExact(problem) ? DensityScheme.EXACT_STEPS : size[1];
+    CellSettings mesh = settings.withPoints(EXPLORATION[even.length - 1]);
+    boolean exact = scheme.isExact(problem);
+    TimeSlices slices = exact ? TimeSlices.equal(DensityScheme.EXACT_STEPS) : problem.slices();
     AxisMap[] maps = even;
     double finest = Double.POSITIVE_INFINITY;
     for (int n = 0; n < MOST_EXPLORATIONS; n++) {
       CellGrid grid = mesh.gridFor(problem.objective(), maps);
-      MeshGrading grading = new DensityRun(scheme, grid, problem, size[1]).explore(context::step);
+      MeshGrading grading =
+          new DensityRun(scheme, grid, problem, slices, exact ? 1 : 2).explore(context::step);
       maps = grading.maps();
       if (grading.finest() > SETTLED * finest) {
         break;

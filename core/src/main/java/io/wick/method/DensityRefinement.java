@@ -1,6 +1,7 @@
 package io.wick.method;
 
 import io.wick.grid.AxisMap;
+import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
 import io.wick.math.Extrapolation;
 
@@ -13,19 +14,24 @@ final class DensityRefinement {
   /** Refinements of the coarsest mesh, after Bulirsch and Stoer. */
   private static final int[] FACTORS = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48};
 
-  /** Cells per axis and steps of the coarsest mesh, levels until schemes are compared, levels. */
-  private static final int[][] LADDERS = {{64, 32, 6, 11}, {16, 16, 4, 7}, {8, 8, 3, 5}};
+  /** Cells per axis of the coarsest mesh, levels to compare schemes after, and levels at most. */
+  private static final int[][] LADDERS = {{64, 6, 11}, {16, 4, 7}, {8, 3, 5}};
+
+  /** The order of estimates that do not fall. */
+  private static final double SLOWEST = 0.5;
 
   private final DensityScheme scheme;
   private final AxisMap[] maps;
   private final CellSettings settings;
   private final DensityProblem problem;
-  private final Integer steps;
+  private final TimeSlices slices;
+  private final boolean free;
   private final int[] ladder;
   private final Extrapolation extrapolation = new Extrapolation();
   private DensityRun run;
   private DensityRun coarse;
   private int level;
+  private double error = Double.NaN;
 
   /**
    * Nothing run yet.
@@ -42,38 +48,56 @@ final class DensityRefinement {
     this.maps = maps;
     this.settings = settings;
     this.problem = problem;
-    boolean exact = given == null && scheme.isExact(problem);
-    this.steps = exact ? Integer.valueOf(DensityScheme.EXACT_STEPS) : given;
     this.ladder = LADDERS[maps.length - 1];
+    this.free = given == null && !scheme.isExact(problem);
+    this.slices =
+        free
+            ? problem.slices()
+            : TimeSlices.equal(given == null ? DensityScheme.EXACT_STEPS : given);
   }
 
   /** Refines until the error is within the tolerance, to the level where schemes are compared. */
   DensityRefinement probe(double tolerance) {
-    return refine(tolerance, ladder[2]);
+    return refine(tolerance, ladder[1]);
   }
 
   /** Refines until the error is within the tolerance, or to the finest mesh. */
   DensityRefinement refine(double tolerance) {
-    return refine(tolerance, ladder[3]);
+    return refine(tolerance, ladder[2]);
   }
 
   private DensityRefinement refine(double tolerance, int levels) {
-    while (level < levels && !(extrapolation.error() <= tolerance)) {
+    while (level < levels && !(error <= tolerance)) {
       int factor = FACTORS[level++];
-      int stride = steps == null ? factor : 1;
-      int count = steps == null ? ladder[1] * factor : steps;
       coarse = run;
       CellSettings mesh = settings.withPoints(ladder[0] * factor);
-      run = new DensityRun(scheme, mesh.gridFor(problem.objective(), maps), problem, count);
-      run.run(problem.context()::step, stride);
+      CellGrid grid = mesh.gridFor(problem.objective(), maps);
+      run = new DensityRun(scheme, grid, problem, slices, free ? factor : 1);
+      run.run(problem.context()::step);
+      double before = extrapolation.error();
       extrapolation.add(1.0 / factor, run.course().observables(), run.course().scales());
+      error = cautious(before, extrapolation.error());
     }
     return this;
   }
 
+  /**
+   * The estimate takes it that errors fall at least as h². Where estimates themselves fall slower,
+   * as at kinks, it is raised to what that slower order leaves.
+   */
+  private double cautious(double before, double estimate) {
+    if (!(before > 0 && estimate > 0)) {
+      return estimate;
+    }
+    double ratio = (double) FACTORS[level - 1] / FACTORS[level - 2];
+    double order = StrictMath.log(before / estimate) / StrictMath.log(ratio);
+    double slow = StrictMath.pow(ratio, Math.max(SLOWEST, Math.min(2, order)));
+    return estimate * (ratio * ratio - 1) / (slow - 1);
+  }
+
   /** Estimate of the error of the extrapolated observables. */
   double error() {
-    return extrapolation.error();
+    return error;
   }
 
   /** Error of the finest density by its time steps, from that of the mesh before. */

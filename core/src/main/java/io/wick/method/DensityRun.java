@@ -4,63 +4,73 @@ import io.wick.grid.CellGrid;
 import io.wick.grid.DensityStep;
 import io.wick.grid.DriftDiffusion;
 import io.wick.grid.MeshGrading;
-import io.wick.schedule.Schedule;
 import io.wick.trial.Recorder;
 import io.wick.trial.Sample;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
 
-/** One evolution of a density on one mesh with a fixed number of equal steps. */
+/** One evolution of a density on one mesh with a fixed number of steps. */
 final class DensityRun {
   private final DensityScheme scheme;
   private final DensityProblem problem;
   private final CellGrid grid;
-  private final int steps;
+  private final TimeSlices slices;
+  private final int parts;
   private final DriftDiffusion generator;
   private final DensityStep propagator;
   private final DensityCourse course;
   private final double[] p;
 
-  /** Evaluates the potential on the mesh (counted). */
-  DensityRun(DensityScheme scheme, CellGrid grid, DensityProblem problem, int steps) {
-    this(scheme, grid, grid.values(problem.objective()), problem, steps);
+  /**
+   * Evaluates the potential on the mesh (counted).
+   *
+   * @param parts equal steps in each slice
+   */
+  DensityRun(
+      DensityScheme scheme, CellGrid grid, DensityProblem problem, TimeSlices slices, int parts) {
+    this(scheme, grid, grid.values(problem.objective()), problem, slices, parts);
   }
 
   private DensityRun(
-      DensityScheme scheme, CellGrid grid, double[] values, DensityProblem problem, int steps) {
+      DensityScheme scheme,
+      CellGrid grid,
+      double[] values,
+      DensityProblem problem,
+      TimeSlices slices,
+      int parts) {
     this.scheme = scheme;
     this.problem = problem;
     this.grid = grid;
-    this.steps = steps;
+    this.slices = slices;
+    this.parts = parts;
     this.generator = new DriftDiffusion(grid, values);
-    this.propagator = scheme.step(generator, problem, problem.schedule().duration() / steps);
+    this.propagator = scheme.step(generator, problem);
     this.course = new DensityCourse(grid, values, problem);
     this.p = InitialDensity.of(problem.start(), grid, values, problem.firstBeta());
   }
 
-  /** The same with another number of steps; evaluates values nowhere again. */
-  DensityRun again(int count) {
-    return new DensityRun(scheme, grid, generator.values(), problem, count);
+  /** The same with other steps; evaluates values nowhere again. */
+  DensityRun again(TimeSlices other, int count) {
+    return new DensityRun(scheme, grid, generator.values(), problem, other, count);
   }
 
   /**
    * Runs.
    *
    * @param before called before each step
-   * @param stride steps between two instants at which a sample may be due
    */
-  DensityRun run(Runnable before, int stride) {
+  DensityRun run(Runnable before) {
     Recorder recorder = problem.context().recorder();
-    recorder.plan(steps / stride);
+    recorder.plan(slices.intervals());
     if (recorder.due(0)) {
-      course.observe(0, steps, p);
+      course.observe(0, 0, p);
     }
-    for (int n = 1; n <= steps; n++) {
-      before.run();
-      advance(n);
-      if (n == steps || n % stride == 0 && recorder.due(n / stride)) {
-        course.observe(n, steps, p);
+    for (int slice = 0; slice < slices.count(); slice++) {
+      advance(slice, before, () -> {});
+      int interval = slices.ending(slice);
+      if (slice == slices.count() - 1 || interval > 0 && recorder.due(interval)) {
+        course.observe((slice + 1) * parts, (double) interval / slices.intervals(), p);
       }
     }
     return this;
@@ -72,21 +82,26 @@ final class DensityRun {
     if (!(problem.start() instanceof Start.Point)) {
       grading.see(p);
     }
-    for (int n = 1; n <= steps; n++) {
-      before.run();
-      advance(n);
-      grading.see(p);
+    for (int slice = 0; slice < slices.count(); slice++) {
+      advance(slice, before, () -> grading.see(p));
     }
     return grading;
   }
 
-  private void advance(int n) {
-    Schedule schedule = problem.schedule();
-    double length = schedule.duration() / steps;
-    if (!propagator.step(p, length * (n - 1), length)) {
-      throw new TrialStopped(
-          Status.DIVERGED,
-          "the density cannot be advanced in step " + n + ": the potential is too steep for D");
+  private void advance(int slice, Runnable before, Runnable after) {
+    double duration = problem.schedule().duration();
+    double start = duration * slices.start(slice);
+    double length = duration * slices.length(slice) / parts;
+    for (int part = 0; part < parts; part++) {
+      before.run();
+      if (!propagator.step(p, Math.fma(part, length, start), length)) {
+        throw new TrialStopped(
+            Status.DIVERGED,
+            "the density cannot be advanced in step "
+                + (slice * parts + part + 1)
+                + ": the potential is too steep for D");
+      }
+      after.run();
     }
   }
 
@@ -95,7 +110,7 @@ final class DensityRun {
   }
 
   int steps() {
-    return steps;
+    return slices.count() * parts;
   }
 
   double[] density() {
@@ -124,14 +139,15 @@ final class DensityRun {
     return sum;
   }
 
-  /** Error of the density, ∫|Δp|, by comparison with half as many steps; NaN for a single one. */
+  /** Error of the density, ∫|Δp|, by comparison with about half the steps; NaN for one step. */
   double stepError() {
-    int fewer = steps / 2;
-    if (fewer == 0) {
+    if (steps() < 2) {
       return Double.NaN;
     }
-    DensityRun aside = again(fewer).run(problem.context()::checkDeadline, fewer);
-    double ratio = (double) steps / fewer;
+    DensityRun aside =
+        parts > 1 ? again(slices, parts / 2) : again(TimeSlices.equal(slices.count() / 2), 1);
+    aside.run(problem.context()::checkDeadline);
+    double ratio = (double) steps() / aside.steps();
     return distance(aside) / (ratio * ratio - 1);
   }
 }

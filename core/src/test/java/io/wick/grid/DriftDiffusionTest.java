@@ -154,7 +154,7 @@ class DriftDiffusionTest {
           p[grid.size() / 3] = 1;
           double mass = grid.mass(p);
           SemiLagrangianStep step =
-              new SemiLagrangianStep(generator, well, new Constant(d, 0.8, time), time);
+              new SemiLagrangianStep(generator, well, new Constant(d, 0.8, time));
           assertThat(step.step(p, 0, time)).isTrue();
           assertThat(Arrays.stream(p).min().orElseThrow()).isGreaterThanOrEqualTo(0);
           assertThat(grid.mass(p) / mass).isCloseTo(1, within(1e-12));
@@ -175,8 +175,7 @@ class DriftDiffusionTest {
       p[i] = Math.exp(-x * x / 0.5);
     }
     DriftDiffusion generator = new DriftDiffusion(grid, grid.values(well));
-    SemiLagrangianStep step =
-        new SemiLagrangianStep(generator, well, new Constant(1e-300, 1, 1), 0.1);
+    SemiLagrangianStep step = new SemiLagrangianStep(generator, well, new Constant(1e-300, 1, 1));
     for (int n = 0; n < 10; n++) {
       assertThat(step.step(p, 0.1 * n, 0.1)).isTrue();
     }
