@@ -120,6 +120,27 @@ public final class Absorber {
     return total * grid.cellVolume();
   }
 
+  /** out = Dw at all nodes. */
+  void spread(double diffusion, double[] out) {
+    for (int k = 0; k < nodes.length; k++) {
+      out[nodes[k]] = diffusion * weights[k];
+    }
+  }
+
+  /** Takes note of what a state loses, w|ψ|² times a factor at each node. */
+  void note(double factor, double[] re, double[] im) {
+    for (int k = 0; k < nodes.length; k++) {
+      int i = nodes[k];
+      double density = Math.fma(re[i], re[i], im[i] * im[i]);
+      lost[k] = Math.fma(factor * weights[k], density, lost[k]);
+    }
+  }
+
+  /** Share of a state that is inside the layers. */
+  public double mass(WaveFunction psi) {
+    return psi.mass(nodes) / psi.squaredNorm();
+  }
+
   /** Mass absorbed so far. */
   public double absorbed() {
     double sum = 0;

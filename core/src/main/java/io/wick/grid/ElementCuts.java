@@ -3,6 +3,7 @@ package io.wick.grid;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * The elements that a mesh begins with: equal ones between the ends of the box and the breaks of V,
@@ -34,13 +35,14 @@ final class ElementCuts {
    * Cuts of a box.
    *
    * @param equal elements if there are neither breaks nor poles
+   * @param more edges, beside the breaks of V
    */
-  ElementCuts(Potential potential, Box box, int equal) {
+  ElementCuts(Potential potential, Box box, int equal, double... more) {
     this.potential = potential;
     double lower = box.lower(0);
     double upper = box.upper(0);
     double[] breaks =
-        Arrays.stream(potential.breaks(0))
+        DoubleStream.concat(Arrays.stream(potential.breaks(0)), Arrays.stream(more))
             .filter(x -> x > lower && x < upper)
             .sorted()
             .distinct()

@@ -1,6 +1,9 @@
 package io.wick.grid;
 
+import io.wick.math.BandEigen;
+import io.wick.math.Dense;
 import io.wick.math.LobattoRule;
+import io.wick.potential.Box;
 import io.wick.potential.Potential;
 
 /**
@@ -24,6 +27,7 @@ final class ElementMesh {
   private final double[] nodes;
   private final double[] roots;
   private final double[][] stiffness;
+  private final double[][] projection;
 
   /**
    * A mesh.
@@ -47,6 +51,7 @@ final class ElementMesh {
         }
       }
     }
+    this.projection = rule.projection();
     this.roots = new double[size];
     for (int i = 0; i < size; i++) {
       roots[i] = Math.sqrt(weights[i]);
@@ -85,6 +90,11 @@ final class ElementMesh {
   /** Ends of the elements. Not to be modified. */
   double[] edges() {
     return edges;
+  }
+
+  /** The box. */
+  Box box() {
+    return Box.cube(1, edges[0], edges[elements()]);
   }
 
   /** π/k of the largest k that every element resolves: π nodes per wave, k = 2p/length. */
@@ -200,5 +210,29 @@ final class ElementMesh {
           wall ? 4 * highest : Math.fma(diffusion, stiffness[i][degree], lambda * values[i]);
     }
     return band;
+  }
+
+  /** ∫|ψ|² in each Legendre mode, 0 … p, summed over the elements. */
+  double[] modes(WaveFunction psi) {
+    double[] density = new double[degree + 1];
+    for (int e = 0; e < elements(); e++) {
+      double[] re = local(psi.re(), e);
+      double[] im = local(psi.im(), e);
+      for (int m = 0; m <= degree; m++) {
+        double a = Dense.dot(projection[m], re, degree + 1);
+        double b = Dense.dot(projection[m], im, degree + 1);
+        density[m] += length(e) / (2 * m + 1) * Math.fma(a, a, b * b);
+      }
+    }
+    return density;
+  }
+
+  /** ⟨ψ|−∇²|ψ⟩. */
+  double laplacian(WaveFunction psi) {
+    double[] image = new double[size];
+    BandEigen.multiply(stiffness, degree, psi.re(), image);
+    double sum = Dense.dot(psi.re(), image, size);
+    BandEigen.multiply(stiffness, degree, psi.im(), image);
+    return sum + Dense.dot(psi.im(), image, size);
   }
 }

@@ -3,6 +3,7 @@ package io.wick.grid;
 import io.wick.math.BandEigen;
 import io.wick.math.Dense;
 import io.wick.math.LobattoRule;
+import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import java.util.Arrays;
 
@@ -53,6 +54,36 @@ public final class ElementSearch {
   /** True if levels with these settings are found on elements. */
   public static boolean serves(Potential potential, GridSettings settings) {
     return settings.isAutomatic() && settings.boundary().hasWalls() && potential.dimension() == 1;
+  }
+
+  /**
+   * True if an evolution with these settings takes elements: V is known to jump, or to have a pole
+   * at an end of the box, where waves and splittings converge slowly.
+   */
+  public static boolean suits(Potential potential, GridSettings settings) {
+    if (!serves(potential, settings)) {
+      return false;
+    }
+    Box box = settings.boxFor(potential);
+    double h = box.length(0) / ElementCuts.EQUAL;
+    boolean jumps = false;
+    for (double x : potential.breaks(0)) {
+      jumps |= x > box.lower(0) && x < box.upper(0);
+    }
+    return jumps
+        || ElementCuts.isPole(potential, box.lower(0), h)
+        || ElementCuts.isPole(potential, box.upper(0), -h);
+  }
+
+  /**
+   * A grid of elements for an evolution.
+   *
+   * @param equal elements if there are neither breaks nor poles
+   * @param breaks further edges of elements
+   */
+  public static Grid grid(Potential potential, GridSettings settings, int equal, double... breaks) {
+    ElementCuts cuts = new ElementCuts(potential, settings.boxFor(potential), equal, breaks);
+    return new Grid(new ElementMesh(cuts.edges(), RULE));
   }
 
   /**
@@ -117,32 +148,29 @@ public final class ElementSearch {
     watch.run();
     mesh = new ElementMesh(edges, rule);
     sampled = mesh.sample(potential);
-    levels = levels(mesh, mesh.assemble(sampled), diffusion, lambda, count, guesses, watch);
+    Hamiltonian h = new Hamiltonian(new Grid(mesh), mesh.assemble(sampled));
+    int wanted = Math.min(count, mesh.size() - h.walls().length);
+    double lowest = lambda * h.minimum();
+    levels = levels(mesh, h.band(diffusion, lambda), diffusion, lowest, wanted, guesses, watch);
   }
 
-  /** Levels on a given mesh, of V at its nodes. */
+  /**
+   * Levels on a given mesh.
+   *
+   * @param band −D∇² + λV
+   * @param lowest smallest λV
+   */
   static Levels levels(
       ElementMesh mesh,
-      double[] values,
+      double[][] band,
       double diffusion,
-      double lambda,
-      int count,
+      double lowest,
+      int wanted,
       double[] guesses,
       Runnable watch) {
-    int free = 0;
-    double lowest = Double.POSITIVE_INFINITY;
-    for (double v : values) {
-      free += v < Double.POSITIVE_INFINITY ? 1 : 0;
-      lowest = Math.min(lowest, v);
-    }
-    if (free == 0) {
-      throw new IllegalArgumentException(
-          "the potential is +Infinity at every node of the grid: no room for a wave function");
-    }
     int n = mesh.size();
     int width = mesh.rule().degree();
-    double[][] band = mesh.hamiltonian(diffusion, lambda, values);
-    BandEigen eigen = new BandEigen(band, width, Math.min(count, free), guesses, watch);
+    BandEigen eigen = new BandEigen(band, width, wanted, guesses, watch);
     double[] energies = eigen.values();
     double[] residuals = new double[energies.length];
     double[][] states = new double[energies.length][];
@@ -156,8 +184,7 @@ public final class ElementSearch {
     }
     BandEigen.multiply(mesh.stiffness(), width, states[0], image);
     double kinetic = diffusion * Dense.dot(states[0], image, n);
-    return new Levels(
-        new Grid(mesh), energies, residuals, states, lambda * lowest, kinetic, Double.NaN);
+    return new Levels(new Grid(mesh), energies, residuals, states, lowest, kinetic, Double.NaN);
   }
 
   /** The largest value of ψ is positive. */

@@ -36,14 +36,11 @@ final class ElementSplit {
     this.lambda = lambda;
     int p = rule.degree();
     this.toHalf = new double[2][p + 1][];
-    this.toTail = new double[2][p + 1];
+    double[][] projection = rule.projection();
+    this.toTail = new double[][] {projection[p - 1], projection[p]};
     for (int a = 0; a <= p; a++) {
       toHalf[0][a] = rule.lagrange(0.5 * (rule.node(a) - 1));
       toHalf[1][a] = rule.lagrange(0.5 * (rule.node(a) + 1));
-      double[] legendre = rule.legendre(rule.node(a));
-      // The quadrature of P_p² is 2/p, not 2/(2p + 1).
-      toTail[0][a] = 0.5 * p * rule.weight(a) * legendre[p];
-      toTail[1][a] = (p - 0.5) * rule.weight(a) * legendre[p - 1];
     }
   }
 

@@ -41,8 +41,7 @@ public final class Grid {
 
   /** The nodes of a mesh of elements between hard walls. */
   Grid(ElementMesh mesh) {
-    double[] edges = mesh.edges();
-    this.box = Box.cube(1, edges[0], edges[edges.length - 1]);
+    this.box = mesh.box();
     this.cells = new int[] {mesh.size() + 1};
     this.boundary = Boundary.HARD_WALL;
     this.shape = new int[] {mesh.size()};
@@ -149,5 +148,21 @@ public final class Grid {
     double[] values = new double[size];
     potential.values(coordinates, size, values);
     return values;
+  }
+
+  /** Turns values of a function at the nodes into what a state carries, in place. */
+  public void carry(double[] function) {
+    for (int i = 0; mesh != null && i < size; i++) {
+      function[i] *= mesh.roots()[i];
+    }
+  }
+
+  /** ∫f of what a state carries, in units of the cell volume. */
+  double integral(double[] carried) {
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += mesh == null ? carried[i] : mesh.roots()[i] * carried[i];
+    }
+    return sum;
   }
 }

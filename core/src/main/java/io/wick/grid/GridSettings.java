@@ -106,6 +106,16 @@ public record GridSettings(
     return new Absorber(grid, widths);
   }
 
+  /** Where the absorbing layers of axis 0 begin; none if the edges do not absorb. */
+  public double[] layerFaces(Potential potential) {
+    if (boundary != Boundary.ABSORBING) {
+      return new double[0];
+    }
+    Box chosen = boxFor(potential);
+    double width = layer == null ? chosen.length(0) / 6 : layer;
+    return new double[] {chosen.lower(0) + width, chosen.upper(0) - width};
+  }
+
   /** The same with a fixed number of cells per axis. */
   public GridSettings withPoints(int... cells) {
     return new GridSettings(Arrays.stream(cells).boxed().toList(), box, boundary, layer);

@@ -1,5 +1,7 @@
 package io.wick.grid;
 
+import java.util.Arrays;
+
 /**
  * The part of the box with x above a position on axis 0: integrates |ψ|² over it. Σ h f over the
  * nodes from u = 0 on (u in cells from the first node above the cut, which is at u = −β) exceeds
@@ -25,6 +27,10 @@ public final class HalfSpace {
    */
   public HalfSpace(Grid grid, double position) {
     this.position = position;
+    if (grid.mesh() != null) {
+      this.weights = elements(grid.mesh(), position);
+      return;
+    }
     int n = grid.shape(0);
     int first = 0;
     while (first < n && grid.node(0, first) < position) {
@@ -55,6 +61,24 @@ public final class HalfSpace {
         power *= cut;
       }
     }
+  }
+
+  /** On elements the cut is an edge: its node has a share in either side. */
+  private static double[] elements(ElementMesh mesh, double position) {
+    double[] weights = new double[mesh.size()];
+    double[] x = mesh.nodes();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = x[i] > position ? 1 : 0;
+    }
+    int e = Arrays.binarySearch(mesh.edges(), position);
+    if (!(e > 0 && e < mesh.elements())) {
+      throw new IllegalArgumentException(
+          "barrier must lie inside the box, but was " + position + " and the box is " + mesh.box());
+    }
+    double below = mesh.length(e - 1);
+    double above = mesh.length(e);
+    weights[mesh.index(e, 0)] = above / (below + above);
+    return weights;
   }
 
   /** Coefficients of the polynomial that is 1 at node k of −4 … 3 and 0 at the others. */

@@ -44,6 +44,16 @@ public final class LevelSolver {
   public Levels solve(int count, double[][] hints, double accuracy) {
     int free = hamiltonian.grid().size() - hamiltonian.walls().length;
     int wanted = Math.min(count, free);
+    if (hamiltonian.hasElements()) {
+      return ElementSearch.levels(
+          hamiltonian.grid().mesh(),
+          hamiltonian.band(diffusion, lambda),
+          diffusion,
+          lambda * hamiltonian.minimum(),
+          wanted,
+          new double[0],
+          watch);
+    }
     return hamiltonian.grid().dimension() == 1
         ? line(wanted)
         : new BoxSolver(hamiltonian, diffusion, lambda, watch).solve(wanted, hints, accuracy);

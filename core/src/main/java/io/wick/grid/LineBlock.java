@@ -79,11 +79,11 @@ final class LineBlock {
         mass[l] += m[l];
       }
     }
-    for (int k = 0; k < LineExponential.POLES; k++) {
-      eliminate(-LineExponential.thetaRe(k), -LineExponential.thetaIm(k));
+    for (int k = 0; k < ChebyshevExponential.POLES; k++) {
+      eliminate(-ChebyshevExponential.poleRe(k), -ChebyshevExponential.poleIm(k));
       substitute();
-      double a = 2 * LineExponential.alphaRe(k);
-      double b = -2 * LineExponential.alphaIm(k);
+      double a = 2 * ChebyshevExponential.residueRe(k);
+      double b = -2 * ChebyshevExponential.residueIm(k);
       for (int j = 0; j < n; j++) {
         add(a, re[j], b, im[j], next[j]);
       }
@@ -93,7 +93,7 @@ final class LineBlock {
     for (int j = 0; j < n; j++) {
       double[] q = next[j];
       for (int l = 0; l < WIDTH; l++) {
-        q[l] *= LineExponential.ALPHA_0;
+        q[l] *= ChebyshevExponential.LIMIT;
         positive[l] += Math.max(0, q[l]);
         negative[l] += Math.min(0, q[l]);
       }

@@ -19,28 +19,6 @@ import java.util.Arrays;
  * rounding; it is set to 0, and the mass, which L conserves, restored.
  */
 final class LineExponential {
-  private static final double[] ALPHA_RE = {
-    5.464930576870210e+3, 9.045112476907548e+1, 2.344818070467641e+2, 9.453304067358312e+1,
-    7.283792954673409e+2, 3.648229059594851e+1, 2.547321630156819e+1, 2.394538338734709e+1
-  };
-  private static final double[] ALPHA_IM = {
-    -3.797983575308356e+4, -1.115537522430261e+3, -4.228020157070496e+2, -2.951294291446048e+2,
-    -1.205646080220011e+5, -1.155509621409682e+2, -2.639500283021502e+1, -5.650522971778156e+0
-  };
-  private static final double[] THETA_RE = {
-    3.509103608414918, 5.948152268951177, -5.264971343442647, 1.419375897185666,
-    6.416177699099435, 4.993174737717997, -1.413928462488886, -10.84391707869699
-  };
-  private static final double[] THETA_IM = {
-    8.436198985884374, 3.587457362018322, 16.22022147316793, 10.92536348449672,
-    1.194122393370139, 5.996881713603942, 13.49772569889275, 19.27744616718165
-  };
-
-  /** Pairs of conjugate poles. */
-  static final int POLES = THETA_RE.length;
-
-  static final double ALPHA_0 = 2.124853710495224e-16;
-
   /** Share of the mass below which negative parts are the rounding of eight solutions. */
   static final double NEGATIVE = 1e-12;
 
@@ -88,22 +66,6 @@ final class LineExponential {
     this.scratchRe = new double[n];
     this.scratchIm = new double[n];
     this.next = new double[n];
-  }
-
-  static double thetaRe(int k) {
-    return THETA_RE[k];
-  }
-
-  static double thetaIm(int k) {
-    return THETA_IM[k];
-  }
-
-  static double alphaRe(int k) {
-    return ALPHA_RE[k];
-  }
-
-  static double alphaIm(int k) {
-    return ALPHA_IM[k];
   }
 
   /**
@@ -197,10 +159,10 @@ final class LineExponential {
       below[j] = step * lower[j];
       above[j] = step * upper[j];
     }
-    for (int k = 0; k < ALPHA_RE.length; k++) {
+    for (int k = 0; k < ChebyshevExponential.POLES; k++) {
       for (int j = 0; j < n; j++) {
-        diagonalRe[j] = Math.fma(-step, exit[j], -THETA_RE[k]);
-        diagonalIm[j] = -THETA_IM[k];
+        diagonalRe[j] = Math.fma(-step, exit[j], -ChebyshevExponential.poleRe(k));
+        diagonalIm[j] = -ChebyshevExponential.poleIm(k);
         re[j] = next[j];
         im[j] = 0;
       }
@@ -209,14 +171,14 @@ final class LineExponential {
       } else {
         solveRing(step);
       }
-      double a = 2 * ALPHA_RE[k];
-      double b = -2 * ALPHA_IM[k];
+      double a = 2 * ChebyshevExponential.residueRe(k);
+      double b = -2 * ChebyshevExponential.residueIm(k);
       for (int j = 0; j < n; j++) {
         next[j] = Math.fma(a, re[j], Math.fma(b, im[j], next[j]));
       }
     }
     for (int j = 0; j < n; j++) {
-      next[j] *= ALPHA_0;
+      next[j] *= ChebyshevExponential.LIMIT;
     }
   }
 

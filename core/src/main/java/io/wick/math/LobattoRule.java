@@ -64,6 +64,19 @@ public final class LobattoRule {
     return p;
   }
 
+  /** Row m turns values at the nodes into the coefficient of P_m of the interpolant. */
+  public double[][] projection() {
+    double[][] rows = new double[degree + 1][degree + 1];
+    for (int a = 0; a <= degree; a++) {
+      double[] p = legendre(nodes[a]);
+      for (int m = 0; m <= degree; m++) {
+        // The quadrature of P_p² is 2/p, not 2/(2p + 1).
+        rows[m][a] = (m == degree ? 0.5 * degree : m + 0.5) * weights[a] * p[m];
+      }
+    }
+    return rows;
+  }
+
   /** p. */
   public int degree() {
     return degree;

@@ -8,12 +8,20 @@ import io.wick.trial.Context;
 import io.wick.trial.Objective;
 import io.wick.trial.Observable;
 import io.wick.trial.Sample;
+import io.wick.trial.Status;
+import io.wick.trial.TrialStopped;
 
 /**
  * Runs a start through a schedule on a grid: chooses the grid where it is not given, the number of
  * steps where only a tolerance is, measures the error of both, and reports.
  */
 final class GridEvolution {
+  /** Probability of a start inside absorbing layers: what a result may be wrong by. */
+  private static final double MOST_INSIDE = 1e-6;
+
+  /** Probability that comes back from the layers: a layer as long as a wavelength, five times. */
+  private static final double MOST_REFLECTED = 0.05;
+
   private final EvolutionSettings settings;
   private final Objective objective;
   private final Schedule schedule;
@@ -38,6 +46,9 @@ final class GridEvolution {
     ResolutionSearch resolution = new ResolutionSearch(settings, objective, schedule, context);
     GridProblem closed = resolution.problem();
     Absorber absorber = settings.grid().absorber(closed.hamiltonian().grid());
+    if (absorber != null) {
+      requireClear(absorber, closed);
+    }
     // Bound levels are no property of an open box.
     LevelWeights weights = absorber == null ? weights(closed) : null;
     StepRefinement refinement =
@@ -49,6 +60,32 @@ final class GridEvolution {
     report(problem, run);
     report(run, weights);
     return new Outcome(problem, run, weights);
+  }
+
+  /** Refuses a start that the edges take away before it has moved. */
+  private void requireClear(Absorber absorber, GridProblem closed) {
+    double inside = absorber.mass(closed.initial());
+    context.report(Observable.ABSORBER_START, inside);
+    if (!(inside <= MOST_INSIDE)) {
+      throw new IllegalArgumentException(
+          "absorbing edges need a start that begins outside of their layers, but "
+              + inside
+              + " of its probability is inside them and would be lost at once. Maybe a wider"
+              + " grid.box, a smaller grid.layer, or a narrower start?");
+    }
+  }
+
+  private static void requireAbsorbing(double reflection, double absorbed) {
+    if (reflection * absorbed > MOST_REFLECTED) {
+      throw new TrialStopped(
+          Status.DIVERGED,
+          "the absorbing layers take up "
+              + absorbed
+              + " but send back a share of "
+              + reflection
+              + " of waves as slow as those of the start, so that nothing is absorbed cleanly."
+              + " Layers must be longer than a wavelength: maybe a larger grid.layer and grid.box?");
+    }
   }
 
   private LevelWeights weights(GridProblem problem) {
@@ -79,9 +116,10 @@ final class GridEvolution {
       double survival = run.psi().squaredNorm();
       whole = survival + problem.absorber().absorbed();
       context.report(Observable.SURVIVAL_PROBABILITY, survival);
-      context.report(
-          Observable.ABSORBER_REFLECTION,
-          problem.absorber().reflection(problem.hamiltonian(), problem.initial()));
+      double absorbed = problem.absorber().absorbed();
+      double reflection = problem.absorber().reflection(problem.hamiltonian(), problem.initial());
+      context.report(Observable.ABSORBER_REFLECTION, reflection);
+      requireAbsorbing(reflection, absorbed);
     }
     if (settings.barrier() != null) {
       context.report(Observable.TRANSMISSION_PROBABILITY, last.transmission);

@@ -31,7 +31,7 @@ final class GridHealth {
     edge = Math.max(edge, strayed(psi));
     if (sample.step == 0 && sample.diffusion > 0) {
       // All of the energy can become kinetic.
-      double height = sample.energy - sample.potentialScale * h.minimum();
+      double height = sample.energy - sample.potentialScale * problem.bottom();
       nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / height);
     }
   }

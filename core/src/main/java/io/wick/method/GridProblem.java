@@ -2,10 +2,14 @@ package io.wick.method;
 
 import io.wick.grid.Absorber;
 import io.wick.grid.AbsorbingStep;
+import io.wick.grid.ElementImaginaryTimeStep;
+import io.wick.grid.ElementRealTimeStep;
 import io.wick.grid.Grid;
 import io.wick.grid.HalfSpace;
 import io.wick.grid.Hamiltonian;
 import io.wick.grid.ImaginaryTimeStep;
+import io.wick.grid.LevelSolver;
+import io.wick.grid.Levels;
 import io.wick.grid.Propagator;
 import io.wick.grid.RealTimeStep;
 import io.wick.grid.SquaredGradient;
@@ -27,6 +31,7 @@ final class GridProblem {
   private final HalfSpace beyond;
   private final Absorber absorber;
   private final double[] slope;
+  private final double bottom;
 
   /** Evaluates the potential on the grid (counted), and its gradient where the order needs it. */
   GridProblem(
@@ -44,12 +49,32 @@ final class GridProblem {
     this.beyond = settings.barrier() == null ? null : new HalfSpace(grid, settings.barrier());
     this.absorber = null;
     int order = settings.stepping().order();
-    this.slope = imaginary && order == 4 ? SquaredGradient.of(grid, objective) : null;
-    if (imaginary) {
+    boolean elements = hamiltonian.hasElements();
+    this.slope = imaginary && order == 4 && !elements ? SquaredGradient.of(grid, objective) : null;
+    this.bottom = elements ? level(watch) : hamiltonian.minimum();
+    if (elements) {
+      this.propagator =
+          imaginary
+              ? new ElementImaginaryTimeStep(hamiltonian, schedule, order, watch)
+              : new ElementRealTimeStep(hamiltonian, schedule, order, null);
+    } else if (imaginary) {
       this.propagator = new ImaginaryTimeStep(hamiltonian, schedule, slope);
     } else {
       this.propagator = new RealTimeStep(hamiltonian, schedule, order);
     }
+  }
+
+  /** ⟨V⟩ of the first ground state: at a pole the lowest V is no scale. */
+  private double level(Runnable watch) {
+    double diffusion = schedule.diffusion(0);
+    double lambda = schedule.potentialScale(0);
+    if (!(diffusion > 0 && lambda > 0)) {
+      return hamiltonian.minimum();
+    }
+    Levels ground =
+        new LevelSolver(hamiltonian, diffusion, lambda, watch)
+            .solve(1, new double[0][], LevelSolver.FINE);
+    return (ground.energy(0) - ground.kinetic()) / lambda;
   }
 
   private GridProblem(GridProblem closed, Absorber absorber) {
@@ -61,7 +86,11 @@ final class GridProblem {
     this.beyond = closed.beyond;
     this.absorber = absorber;
     this.slope = closed.slope;
-    this.propagator = new AbsorbingStep(closed.propagator, absorber, schedule);
+    this.bottom = closed.bottom;
+    this.propagator =
+        closed.propagator instanceof ElementRealTimeStep step
+            ? step.with(absorber)
+            : new AbsorbingStep(closed.propagator, absorber, schedule);
   }
 
   /** The same with edges that absorb. */
@@ -98,6 +127,11 @@ final class GridProblem {
     return slope;
   }
 
+  /** The V that energies are high or low above. */
+  double bottom() {
+    return bottom;
+  }
+
   /** Null unless the edges absorb. */
   Absorber absorber() {
     return absorber;
@@ -119,7 +153,7 @@ final class GridProblem {
    */
   double frequency() {
     double laplacian = hamiltonian.laplacian(initial);
-    double height = hamiltonian.potentialEnergy(initial) - hamiltonian.minimum();
+    double height = hamiltonian.potentialEnergy(initial) - bottom;
     double largest = 0;
     for (int i = 0; i <= 8; i++) {
       double s = i / 8.0;

@@ -23,6 +23,8 @@ final class GridRun {
   private final List<PopulationRow> populations = new ArrayList<>();
   private final List<WaveFunction> marks = new ArrayList<>();
   private int coarsest;
+  private double logNorm;
+  private double norm = 1;
   private double normDrift;
   private final GridHealth health;
 
@@ -71,7 +73,7 @@ final class GridRun {
       problem.absorber().clear();
     }
     if (context.recorder().due(0)) {
-      sample(0, 1);
+      sample(0);
     }
     for (int n = 0; n < steps; n++) {
       before.run();
@@ -81,7 +83,7 @@ final class GridRun {
         marks.add(psi.copy());
       }
       if (n + 1 == steps || context.recorder().due(n + 1)) {
-        sample(n + 1, norm);
+        sample(n + 1);
       }
     }
   }
@@ -99,6 +101,9 @@ final class GridRun {
       throw new TrialStopped(
           Status.DIVERGED, "the norm of the wave function is " + norm + " after step " + step);
     }
+    // Real-time steps return the norm that is left, those of imaginary time what they take off it.
+    logNorm = (problem.isImaginary() ? logNorm : 0) + StrictMath.log(norm);
+    this.norm = norm;
     double whole = norm;
     if (problem.absorber() != null) {
       whole = Math.sqrt(Math.fma(norm, norm, problem.absorber().absorbed()));
@@ -106,13 +111,14 @@ final class GridRun {
     normDrift = Math.max(normDrift, Math.abs(whole - 1));
   }
 
-  private void sample(int step, double norm) {
+  private void sample(int step) {
     Schedule schedule = problem.schedule();
     double s = (double) step / steps;
     Sample sample = measurement.of(psi, step, schedule.diffusion(s), schedule.potentialScale(s));
     sample.progress = s;
     sample.time = s * schedule.duration();
-    sample.norm = norm;
+    sample.logNorm = logNorm;
+    sample.norm = problem.isImaginary() ? StrictMath.exp(logNorm) : norm;
     samples.add(sample);
     if (weights != null && schedule.isConstant()) {
       sample.fidelity = weights.groundShare(psi);
@@ -184,7 +190,7 @@ final class GridRun {
   double difference(GridRun other) {
     Sample a = last();
     Sample b = other.last();
-    double bottom = a.potentialScale * problem.hamiltonian().minimum();
+    double bottom = a.potentialScale * problem.bottom();
     double largest = Math.abs(a.energy - b.energy) / Math.abs(a.energy - bottom);
     for (int axis = 0; axis < a.mean.length; axis++) {
       double spread = Math.sqrt(a.variance[axis]);

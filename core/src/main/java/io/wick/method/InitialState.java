@@ -18,8 +18,11 @@ final class InitialState {
     WaveFunction psi = new WaveFunction(hamiltonian.grid());
     if (start instanceof Start.Gaussian gaussian) {
       gaussian(gaussian, psi);
+      psi.grid().carry(psi.re());
+      psi.grid().carry(psi.im());
     } else if (start instanceof Start.Uniform) {
       Arrays.fill(psi.re(), 1);
+      psi.grid().carry(psi.re());
     } else if (start instanceof Start.Ground) {
       LevelSolver solver =
           new LevelSolver(hamiltonian, schedule.diffusion(0), schedule.potentialScale(0), watch);

@@ -32,7 +32,7 @@ final class InnerLoop {
   private long now;
   private long stride;
   private double error;
-  private double norm = 1;
+  private double logNorm;
 
   /**
    * A loop that has not begun.
@@ -78,9 +78,9 @@ final class InnerLoop {
     return error;
   }
 
-  /** ‖ψ‖ after the last step, before it was normalised. */
-  double norm() {
-    return norm;
+  /** ln ‖ψ‖ since the loop began, as the equation has it. */
+  double logNorm() {
+    return logNorm;
   }
 
   /** −dE/dτ = 2‖(H − E)ψ‖². */
@@ -98,9 +98,10 @@ final class InnerLoop {
       coarse.set(before);
       watch(whole.step(coarse, 0, length));
       double first = watch(half.step(psi, 0, 0.5 * length));
-      norm = first * watch(half.step(psi, 0, 0.5 * length));
+      double norm = first * watch(half.step(psi, 0, 0.5 * length));
       double off = psi.distance(coarse) / (order - 1);
       if (off <= allowed * length || off < 1e-14) {
+        logNorm += StrictMath.log(norm);
         advance(off, allowed * length, order, length);
         return;
       }

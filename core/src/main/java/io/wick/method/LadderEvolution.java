@@ -33,6 +33,7 @@ final class LadderEvolution {
   private StateMeasurement measurement;
   private double gridError = Double.NaN;
   private double time;
+  private double logNorm;
   private double stepError;
 
   LadderEvolution(
@@ -142,6 +143,7 @@ final class LadderEvolution {
       }
     }
     time += loop.time();
+    logNorm += loop.logNorm();
     return met && !(k < ladder.length - 1 && time >= duration);
   }
 
@@ -149,7 +151,8 @@ final class LadderEvolution {
     Sample sample = measurement.of(psi, context.steps(), ladder[k], lambda);
     sample.time = time + loop.time();
     sample.progress = sample.time / duration;
-    sample.norm = loop.norm();
+    sample.logNorm = logNorm + loop.logNorm();
+    sample.norm = StrictMath.exp(sample.logNorm);
     sample.stage = k;
     sample.fidelity = weights == null ? Double.NaN : weights.groundShare(psi);
     return sample;

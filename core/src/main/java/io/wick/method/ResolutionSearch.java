@@ -1,9 +1,11 @@
 package io.wick.method;
 
+import io.wick.grid.ElementSearch;
 import io.wick.grid.Grid;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
 import io.wick.trial.Objective;
+import java.util.Arrays;
 
 /**
  * Puts an evolution on the grid that its settings name, or on the coarsest one of a ladder on which
@@ -15,6 +17,9 @@ final class ResolutionSearch {
     {32, 48, 64, 96, 128, 192, 256},
     {16, 24, 32, 48, 64}
   };
+
+  /** Elements of degree 12 where V jumps or has a pole. */
+  private static final int[] ELEMENTS = {24, 48, 96, 192, 384};
 
   /**
    * Momentum density in the highest quarter of the waves below which observables are exact to 1e−9.
@@ -55,10 +60,14 @@ final class ResolutionSearch {
   }
 
   private GridProblem search() {
-    int[] ladder = LADDERS[settings.grid().boxFor(objective).dimension() - 1];
+    boolean elements = ElementSearch.suits(objective, settings.grid());
+    int[] ladder = elements ? ELEMENTS : LADDERS[settings.grid().boxFor(objective).dimension() - 1];
     GridRun coarse = null;
     for (int cells : ladder) {
-      Grid grid = settings.grid().withPoints(cells).gridFor(objective);
+      Grid grid =
+          elements
+              ? ElementSearch.grid(objective, settings.grid(), cells, edges())
+              : settings.grid().withPoints(cells).gridFor(objective);
       boolean last = cells == ladder[ladder.length - 1];
       if (last) {
         InitialState.requireResolved(settings.start(), grid);
@@ -83,6 +92,17 @@ final class ResolutionSearch {
       coarse = run;
     }
     throw new IllegalStateException("the ladder of resolutions is empty");
+  }
+
+  /** Edges of elements at the barrier and at the faces of the absorbing layers. */
+  private double[] edges() {
+    double[] faces = settings.grid().layerFaces(objective);
+    if (settings.barrier() == null) {
+      return faces;
+    }
+    double[] all = Arrays.copyOf(faces, faces.length + 1);
+    all[faces.length] = settings.barrier();
+    return all;
   }
 
   private double leastDiffusion() {

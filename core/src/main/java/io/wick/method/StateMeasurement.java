@@ -25,6 +25,9 @@ final class StateMeasurement {
     sample.potentialEnergy = h.potentialEnergy(psi);
     sample.energy = Math.fma(lambda, sample.potentialEnergy, sample.kineticEnergy);
     sample.bestValue = objective.bestValue();
+    if (problem.isImaginary()) {
+      sample.growthEnergy = h.growthEnergy(psi, diffusion, lambda);
+    }
     int d = h.grid().dimension();
     sample.mean = new double[d];
     sample.variance = new double[d];

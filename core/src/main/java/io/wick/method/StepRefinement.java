@@ -141,7 +141,13 @@ final class StepRefinement {
   private GridRun toTolerance(boolean counts) {
     boolean imaginary = problem.isImaginary();
     StepSearch search =
-        new StepSearch(problem.propagator().order(), stepping.tolerance(), imaginary);
+        new StepSearch(
+            problem.propagator().order(),
+            stepping.tolerance(),
+            imaginary,
+            problem.hamiltonian().hasElements()
+                ? StepSearch.MOST_ON_ELEMENTS
+                : StepSearch.MOST_STEPS);
     LevelWeights shown = counts ? weights : null;
     int first = problem.firstSteps();
     int unit = 0;

@@ -7,7 +7,12 @@ package io.wick.method;
  * it. Ends where the tolerance is met or cannot be.
  */
 final class StepSearch {
-  private static final int MOST_STEPS = 1 << 20;
+  /** Most steps of a splitting. */
+  static final int MOST_STEPS = 1 << 20;
+
+  /** Most steps on elements: what is left then is the slow order of a start across a jump of V. */
+  static final int MOST_ON_ELEMENTS = 1 << 13;
+
   private static final int MOST_STALLS = 2;
 
   /** More steps than predicted, for p = 4 a quarter of the tolerance. */
@@ -28,6 +33,7 @@ final class StepSearch {
   private final int order;
   private final double tolerance;
   private final boolean amplifying;
+  private final int most;
   private int steps;
   private double ratio = Double.NaN;
   private double before = Double.NaN;
@@ -43,6 +49,16 @@ final class StepSearch {
    * @param amplifying true where the evolution amplifies rounding, as imaginary time does
    */
   StepSearch(int order, double tolerance, boolean amplifying) {
+    this(order, tolerance, amplifying, MOST_STEPS);
+  }
+
+  /**
+   * A search with a limit.
+   *
+   * @param most steps of a run
+   */
+  StepSearch(int order, double tolerance, boolean amplifying, int most) {
+    this.most = most;
     this.order = order;
     this.tolerance = tolerance;
     this.amplifying = amplifying;
@@ -94,8 +110,8 @@ final class StepSearch {
     if (alike && !trusted && stalls == 0 && hopeless(count, wanted)) {
       return count;
     }
-    double most = !alike ? 2 : trusted ? 16 : 4;
-    return (int) Math.min(MOST_STEPS, Math.ceil(count * Math.min(most, Math.max(1.25, wanted))));
+    double growth = !alike ? 2 : trusted ? 16 : 4;
+    return (int) Math.min(most, Math.ceil(count * Math.min(growth, Math.max(1.25, wanted))));
   }
 
   /** The order that the last two differences show, if it is less than promised. */

@@ -45,6 +45,7 @@ public enum Observable {
   ABSORBER_REFLECTION(
       "share of the start that the absorbing layers would send back, had it kept its momentum"
           + " distribution: largest over the axes"),
+  ABSORBER_START("|psi|^2 mass that starts inside the absorbing layers and is lost at once"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"

@@ -41,8 +41,17 @@ public final class Sample {
   /** Variance per axis, of the same density. */
   public double[] variance;
 
-  /** ‖ψ‖ before any renormalisation of this step. */
+  /**
+   * ‖ψ‖ as the equation has it since the start, before any renormalisation; in imaginary time it
+   * may underflow where {@link #logNorm} does not.
+   */
   public double norm = Double.NaN;
+
+  /** ln ‖ψ‖ since the start. */
+  public double logNorm = Double.NaN;
+
+  /** −∂_τ ln |∫ψ| = Re ∫Hψ/∫ψ, the growth estimator of E_0 (imaginary time). */
+  public double growthEnergy = Double.NaN;
 
   /** Effective number of walkers, (Σw)²/Σw². */
   public double population = Double.NaN;

@@ -229,6 +229,8 @@ final class TrialCommand implements Callable<Integer> {
               "mean",
               "variance",
               "norm",
+              "log_norm",
+              "growth_energy",
               "population",
               "fidelity",
               "success_mass",

@@ -268,7 +268,18 @@ public final class TableDefinitions {
         .add(
             result("variance", REALS, "variance per axis, of the method's density"),
             s -> s.sample().variance)
-        .add(result("norm", REAL, "norm of psi before renormalisation"), s -> s.sample().norm)
+        .add(
+            result("norm", REAL, "norm of psi since the start, without any renormalisation"),
+            s -> s.sample().norm)
+        .add(
+            result("log_norm", REAL, "natural logarithm of norm, also where norm underflows"),
+            s -> s.sample().logNorm)
+        .add(
+            result(
+                "growth_energy",
+                REAL,
+                "-d ln|integral of psi|/d tau, the growth estimator of E0 (imaginary time)"),
+            s -> s.sample().growthEnergy)
         .add(result("population", REAL, "number of walkers"), s -> s.sample().population)
         .add(
             result("fidelity", REAL, "|<psi_0|psi>|^2 with the instantaneous ground state"),
