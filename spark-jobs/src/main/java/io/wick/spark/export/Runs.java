@@ -95,7 +95,7 @@ final class Runs {
             .join(trials.select("trial_key"), new String[] {"trial_key"}, "left_anti");
     long lost = failures.select("trial_key").distinct().count();
     if (lost > 0) {
-      omitted.add(lost + " trials timed out or were lost: what they found is not kept");
+      omitted.add(trials(lost) + " timed out or lost: what they found is not kept");
     }
     Dataset<Row> points =
         CommittedTable.of(output, Table.TRAJECTORIES, commits)
@@ -136,9 +136,13 @@ final class Runs {
           List<String> named = new ArrayList<>();
           subjects.forEach((subject, number) -> named.add(subject + " " + number));
           long all = subjects.values().stream().mapToLong(Long::longValue).sum();
-          lines.add(all + " trials: " + omission.reason() + " (" + String.join(", ", named) + ")");
+          lines.add(trials(all) + ": " + omission.reason() + " (" + String.join(", ", named) + ")");
         });
     return lines;
+  }
+
+  private static String trials(long number) {
+    return number + (number == 1 ? " trial" : " trials");
   }
 
   /** What is left out, one sentence per reason. */
