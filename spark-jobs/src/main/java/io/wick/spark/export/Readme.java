@@ -23,9 +23,7 @@ final class Readme {
 
             - For COCO's resolution give the sweep its 51 targets, 10^2 to 10^-8 in steps of 10^0.2,
               or more `record.points`.
-            - Evaluations are those of the objective plus those of gradients. Hits count the former
-              only, so that the hits of trials with gradients are left out: their run times are those
-              of the trajectory.
+            - Evaluations are those of the objective plus those of gradients.
             - Values are residuals: best value minus known minimum.
             - Where `best.evals` is asked for, it is the first row that has the final value.
             - Trials that diverged or failed are runs without success.

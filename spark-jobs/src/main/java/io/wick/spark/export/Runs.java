@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import io.wick.spark.analyze.AnalysisSession;
 import io.wick.spark.analyze.Configurations;
@@ -163,15 +162,10 @@ final class Runs {
   /** Passes on every run, in order. */
   void forEach(Consumer<ExportedRun> consumer) {
     Column[] order = ORDER.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    Column hits =
-        // Hits count objective evaluations, trajectories those of gradients, too.
-        when(col("gradient_evaluations").equalTo(0), col("hits"))
-            .otherwise(array().cast("array<bigint>"));
     List<Column> columns = new ArrayList<>(Arrays.asList(order));
     columns.add(col("evaluations").plus(col("gradient_evaluations")).as("spent"));
-    columns.add(hits.as("hits"));
     columns.add(coalesce(col("points"), array()).as("points"));
-    for (String name : List.of("targets", "first_value", "best_value", "known_minimum")) {
+    for (String name : List.of("targets", "hits", "first_value", "best_value", "known_minimum")) {
       columns.add(col(name));
     }
     columns.add(col("best_point"));

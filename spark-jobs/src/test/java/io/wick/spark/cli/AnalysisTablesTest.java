@@ -245,6 +245,21 @@ class AnalysisTablesTest {
   }
 
   @Test
+  void profilesAreThereForGroupsOfPotentials() throws SQLException {
+    assertThat(
+            rows(
+                "select distinct potentials from profiles where dimension = 2 order by potentials"))
+        .extracting(row -> row[0])
+        .containsExactly("all potentials", "benchmark potentials", "rastrigin", "sphere");
+    // Both potentials of two dimensions are benchmarks.
+    assertAgree(
+        "select a.share, b.share from profiles a join profiles b using (dimension, configuration,"
+            + " budget) where a.potentials = 'all potentials' and b.potentials = 'benchmark"
+            + " potentials' and dimension = 2",
+        20);
+  }
+
+  @Test
   void scalingIsTheRegressionOfLogarithms() throws SQLException {
     for (String range : List.of("all", "tail")) {
       String from = range.equals("all") ? "0" : "25";
@@ -334,14 +349,14 @@ class AnalysisTablesTest {
 
   /** e^{-E tau} shares over the levels that the start overlaps, from energies and amplitudes. */
   private static final String SHARES =
-      "select p.step, p.time, p.level, s.energy, p.amplitude a, f.amplitude c,"
-          + " abs(a) / sum(abs(a)) over t share, a / c / sum(a / c) over t softmax,"
-          + " exp(-(s.energy - 0.5) * p.time) / sum(exp(-(s.energy - 0.5) * p.time)) over t predicted,"
-          + " a * a / sum(a * a) over t born, c * c * exp(-2 * (s.energy - 0.5) * p.time) /"
-          + " sum(c * c * exp(-2 * (s.energy - 0.5) * p.time)) over t born_predicted from populations p"
-          + " join spectra s using (trial_key, level) join (select * from populations where step = 0) f"
-          + " using (trial_key, level) where p.softmax_weight is not null and f.population > 1e-20"
-          + " window t as (partition by p.trial_key, p.step)";
+      "select *, abs(a) / sum(abs(a)) over t as share, a / c / sum(a / c) over t as softmax,"
+          + " e / sum(e) over t as predicted, a * a / sum(a * a) over t as born,"
+          + " c * c * e * e / sum(c * c * e * e) over t as born_predicted from (select p.trial_key,"
+          + " p.step, p.time, p.level, p.amplitude as a, f.amplitude as c,"
+          + " exp(-(s.energy - 0.5) * p.time) as e from populations p join spectra s using"
+          + " (trial_key, level) join (select * from populations where step = 0) f using (trial_key,"
+          + " level) where p.softmax_weight is not null and f.population > 1e-20) window t as"
+          + " (partition by trial_key, step)";
 
   @Test
   void levelsFollowTheSoftmax() throws SQLException {
@@ -388,8 +403,6 @@ class AnalysisTablesTest {
       assertThat(x).isCloseTo((Double) row[4] * (Double) row[5], EXACT);
     }
     assertThat((Double) rows.get(0)[1]).isCloseTo(0.5, EXACT);
-    // |c_1/c_0|^2 of a Gaussian of variance s^2 = 1/4 about 1 against e^{-x^2/2}: c_1/c_0 =
-    // sqrt(2) * 1 / (1 + 2 s^2) * ... follows from the table itself.
     List<Object[]> start =
         rows("select c * c from (" + SHARES + ") where step = 0 and level < 2 order by level");
     double born = (Double) start.get(0)[0] / ((Double) start.get(0)[0] + (Double) start.get(1)[0]);

@@ -43,6 +43,8 @@ class CourseTest {
     assertThat(course.improvements()).containsExactly(new Point(1, 0.5), new Point(7, 0.05));
     assertThat(course.best()).isEqualTo(new Point(7, 0.05));
     assertThat(course.last()).isEqualTo(new Point(30, 0.05));
+    assertThat(course.ended().points()).containsExactly(new Point(7, 0.05), new Point(30, 0.05));
+    assertThat(course.ended().best()).isEqualTo(course.best());
   }
 
   @Test
