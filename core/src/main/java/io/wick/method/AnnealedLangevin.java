@@ -52,7 +52,8 @@ import io.wick.walker.score.ScoreMotion;
             + " stepSize sigma_i^2, sigma_i = sqrt(2 D)",
     source =
         "Y. Song and S. Ermon, arXiv 1907.05600, algorithm 1; ancestral: J. Ho et al., arXiv"
-            + " 2006.11239; probability-flow: T. Karras et al., arXiv 2206.00364")
+            + " 2006.11239; probability-flow: T. Karras et al., arXiv 2206.00364",
+    numerics = 2)
 public record AnnealedLangevin(
     @Parameter(value = "number of independent walkers", byDefault = "1000") int walkers,
     @Parameter(

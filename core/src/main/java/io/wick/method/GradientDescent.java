@@ -29,7 +29,8 @@ import io.wick.walker.Population;
     name = "gradient-descent",
     summary = "steepest descent from one point; no schedule",
     formula = "x <- P(x - eta grad zeta(x))",
-    source = "A. Cauchy 1847; projection: D. P. Bertsekas, doi 10.1109/TAC.1976.1101194")
+    source = "A. Cauchy 1847; projection: D. P. Bertsekas, doi 10.1109/TAC.1976.1101194",
+    numerics = 2)
 public record GradientDescent(
     @Parameter(
             value = "learning rate eta; one over the largest stiffness unless given",

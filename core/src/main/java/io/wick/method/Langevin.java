@@ -43,7 +43,7 @@ import io.wick.walker.Population;
     summary = "overdamped Langevin particles: gradient descent with thermal noise",
     formula = "dx = -lambda grad zeta dt + sqrt(2 D) dW",
     source = "P. E. Kloeden and E. Platen, doi 10.1007/978-3-662-12616-5 (Euler-Maruyama)",
-    numerics = 2)
+    numerics = 3)
 public record Langevin(
     @Parameter(value = "number of independent particles", byDefault = "100") int walkers,
     @Parameter(

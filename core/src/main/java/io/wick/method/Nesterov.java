@@ -33,7 +33,8 @@ import io.wick.walker.Population;
     formula = "x <- P(y - eta grad zeta(y)), y <- P(x + k/(k+3) (x - x_before))",
     source =
         "Y. Nesterov 1983; k/(k+3): W. Su, S. Boyd, E. Candes, JMLR 17 (2016) 153; rival in"
-            + " arXiv 2303.01471")
+            + " arXiv 2303.01471",
+    numerics = 2)
 public record Nesterov(
     @Parameter(
             value = "learning rate eta; one over the largest stiffness unless given",

@@ -45,7 +45,8 @@ import io.wick.walker.RingPolymers;
         "weight exp(-sum_p [|x_p - x_{p+1}|^2/(4 D tau) + tau lambda V(x_p)]), tau = 1/(kT P)",
     source =
         "G. E. Santoro et al., doi 10.1126/science.1068774; L. Stella, G. E. Santoro, E. Tosatti,"
-            + " doi 10.1103/PhysRevB.73.144302")
+            + " doi 10.1103/PhysRevB.73.144302",
+    numerics = 2)
 public record PathIntegralAnnealing(
     @Parameter(value = "number of independent rings", byDefault = "10") int rings,
     @Parameter(value = "number P of replicas per ring, even", byDefault = "32") int replicas,

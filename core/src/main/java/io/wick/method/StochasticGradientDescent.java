@@ -39,7 +39,8 @@ import io.wick.walker.Population;
     name = "stochastic-gradient-descent",
     summary = "gradient descent with mini-batches, or with noise on the gradient; no schedule",
     formula = "x <- P(x - eta/(1 + decay t) (g + noise N(0,1))), g over a mini-batch of samples",
-    source = "H. Robbins, S. Monro, doi 10.1214/aoms/1177729586; rival in arXiv 2303.01471")
+    source = "H. Robbins, S. Monro, doi 10.1214/aoms/1177729586; rival in arXiv 2303.01471",
+    numerics = 2)
 public record StochasticGradientDescent(
     @Parameter(
             value = "learning rate eta; one over the largest stiffness unless given",

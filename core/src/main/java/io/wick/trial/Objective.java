@@ -139,7 +139,8 @@ public final class Objective implements Potential {
       bestPoint[axis] = x[axis][i];
     }
     while (nextTarget < thresholds.length && value <= thresholds[nextTarget]) {
-      hits[nextTarget++] = evaluations + i + 1;
+      // What is called is what is counted, as for the budget: gradients are evaluations, too.
+      hits[nextTarget++] = total() + i + 1;
     }
   }
 
@@ -273,6 +274,7 @@ public final class Objective implements Potential {
 
   /**
    * Evaluation number of the first hit per target, targets in descending order; −1 where not hit.
+   * Gradient evaluations before it are counted.
    */
   public long[] hits() {
     return hits.clone();

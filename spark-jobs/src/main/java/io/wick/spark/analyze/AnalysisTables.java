@@ -23,6 +23,9 @@ public final class AnalysisTables {
           new RuntimeProfiles(),
           new Scaling(),
           new Decay(),
+          new LevelWeights(),
+          new Sigmoid(),
+          new Extrapolated(),
           new Ranking(),
           new Comparisons(),
           new Ablation());

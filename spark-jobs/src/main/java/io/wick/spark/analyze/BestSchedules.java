@@ -3,7 +3,6 @@ package io.wick.spark.analyze;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -23,7 +22,7 @@ final class BestSchedules implements Analysis {
   }
 
   @Override
-  public Dataset<Row> of(Evidence evidence) throws IOException {
+  public Dataset<Row> of(Evidence evidence) {
     List<String> problem =
         new ArrayList<>(List.of("potential", "potential_parameters", "dimension", "method"));
     problem.add("target");
@@ -36,7 +35,7 @@ final class BestSchedules implements Analysis {
                 // A fixed winner among equals.
                 col("schedule_parameters"),
                 col("method_parameters")));
-    Dataset<Row> table = new Convergence().of(evidence).where(col("schedule").isNotNull());
+    Dataset<Row> table = evidence.convergence().where(col("schedule").isNotNull());
     return table
         .withColumn(
             "place",

@@ -70,10 +70,7 @@ final class Cell {
 
   /** The trials as structs of the measured columns. */
   static Cell of(List<Row> trials) {
-    // A fixed order, so that the bootstrap of a cell does not depend on partitions.
-    List<Row> sorted = new ArrayList<>(trials);
-    sorted.sort((a, b) -> a.toString().compareTo(b.toString()));
-    return new Cell(sorted);
+    return new Cell(Grouped.inOrder(trials));
   }
 
   /** One row per target, or a single one without. */

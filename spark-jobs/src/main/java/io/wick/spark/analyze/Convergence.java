@@ -54,6 +54,10 @@ final class Convergence implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
+    return evidence.convergence();
+  }
+
+  static Dataset<Row> table(Evidence evidence) {
     List<String> cell = new ArrayList<>(IDENTITY);
     cell.addAll(evidence.axes());
     Column[] keys = cell.stream().map(functions::col).toArray(Column[]::new);

@@ -32,6 +32,7 @@ final class Evidence implements AutoCloseable {
   private final OutputFolder output;
   private final List<String> axes;
   private final Dataset<Row> trials;
+  private Dataset<Row> convergence;
   private boolean viewed;
 
   private Evidence(
@@ -100,6 +101,14 @@ final class Evidence implements AutoCloseable {
     return query.ask(spark, rows);
   }
 
+  /** The table {@code convergence}, computed once for all analyses that start from it. */
+  Dataset<Row> convergence() {
+    if (convergence == null) {
+      convergence = Convergence.table(this).persist(StorageLevel.MEMORY_AND_DISK());
+    }
+    return convergence;
+  }
+
   /** Names of columns, by a list that may name some that do not exist. */
   static Column[] columns(List<String> names) {
     return names.stream().map(functions::col).toArray(Column[]::new);
@@ -107,6 +116,9 @@ final class Evidence implements AutoCloseable {
 
   @Override
   public void close() {
+    if (convergence != null) {
+      convergence.unpersist();
+    }
     trials.unpersist();
   }
 }

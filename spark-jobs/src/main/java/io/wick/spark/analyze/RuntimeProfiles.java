@@ -1,6 +1,5 @@
 package io.wick.spark.analyze;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -20,8 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Runtime profiles: the share of (problem, target) pairs that a configuration has solved within a
  * budget of evaluations per dimension, with simulated restarts (COCO's empirical cumulative
- * distributions, arXiv 1605.03560), per potential and over all of them. The virtual best takes the
- * configuration with the lowest expected running time for every pair.
+ * distributions, arXiv 1605.03560), per potential, per group and over all. The virtual best takes
+ * the configuration with the lowest expected running time for every pair.
  */
 final class RuntimeProfiles implements Analysis {
   private static final int RESTARTS = 50;
@@ -80,9 +79,7 @@ final class RuntimeProfiles implements Analysis {
             .withColumn("configuration", lit(VIRTUAL_BEST));
     List<String> keys = List.of("potentials", "dimension", "method", "configuration");
     Dataset<Row> all =
-        times
-            .unionByName(best)
-            .withColumn("potentials", explode(array(col("potential"), lit(ALL))));
+        times.unionByName(best).withColumn("potentials", explode(PotentialGroups.of(ALL)));
     return Grouped.of(all, keys, List.of("times"), COMPUTED, RuntimeProfiles::profile)
         .orderBy("potentials", "dimension", "method", "configuration", "budget");
   }

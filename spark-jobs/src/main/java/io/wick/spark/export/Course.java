@@ -76,4 +76,9 @@ record Course(List<Point> points) {
     List<Point> improvements = improvements();
     return improvements.get(improvements.size() - 1);
   }
+
+  /** The same, of which only {@link #best} and {@link #last} are kept. */
+  Course ended() {
+    return new Course(best().equals(last()) ? List.of(last()) : List.of(best(), last()));
+  }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import scala.collection.JavaConverters;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Lines of RFC 4180: comma, CRLF, quotes doubled within quotes. Null is empty, an empty text is two
@@ -52,7 +52,7 @@ final class Csv {
   private static String text(Object cell) {
     if (cell instanceof scala.collection.Iterable<?> list) {
       StringBuilder json = new StringBuilder("[");
-      Iterator<?> elements = JavaConverters.asJavaIterable(list).iterator();
+      Iterator<?> elements = CollectionConverters.asJava(list).iterator();
       while (elements.hasNext()) {
         Object element = elements.next();
         json.append(element == null ? "null" : text(element)).append(elements.hasNext() ? "," : "");

@@ -20,4 +20,10 @@ record ExportedRun(
     int instance,
     double minimum,
     List<Double> bestPoint,
-    Course course) {}
+    Course course) {
+  /** The same, of which only the end is kept. */
+  ExportedRun ended() {
+    return new ExportedRun(
+        algorithm, function, dimension, instance, minimum, bestPoint, course.ended());
+  }
+}

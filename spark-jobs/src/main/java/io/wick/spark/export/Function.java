@@ -3,6 +3,7 @@ package io.wick.spark.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,14 +45,18 @@ record Function(int number, String name, String suite, String potential, String 
     return new Function(other, name, suite, potential, parameters);
   }
 
-  /** Parameters of a potential without what tells dimension and instance. */
+  /**
+   * Parameters of a potential without what tells dimension and instance. A list of one element per
+   * axis, all the same, is one element: the box of a function in two and in three dimensions.
+   */
   static String signature(String parameters) {
     JsonNode tree = tree(parameters);
+    int dimension = tree.path("dimension").asInt(0);
     if (tree instanceof ObjectNode object) {
       object.remove("type");
       object.remove("instance");
     }
-    removeDimension(tree);
+    removeDimension(tree, dimension);
     return tree.toString();
   }
 
@@ -60,11 +65,21 @@ record Function(int number, String name, String suite, String potential, String 
     return tree(parameters).path("instance").asInt(1);
   }
 
-  private static void removeDimension(JsonNode node) {
+  private static void removeDimension(JsonNode node, int dimension) {
     if (node instanceof ObjectNode object) {
       object.remove("dimension");
     }
-    node.forEach(Function::removeDimension);
+    if (node instanceof ArrayNode array && array.size() == dimension) {
+      JsonNode first = array.get(0);
+      boolean same = true;
+      for (JsonNode element : array) {
+        same &= element.equals(first);
+      }
+      for (int i = array.size() - 1; same && i > 0; i--) {
+        array.remove(i);
+      }
+    }
+    node.forEach(child -> removeDimension(child, dimension));
   }
 
   private static JsonNode tree(String json) {

@@ -8,7 +8,7 @@ final class Readme {
   static final String KNOWN =
       "Rows are what the tables keep: the first evaluation, target hits (the value is the target, an"
           + " upper bound), trajectory points, the end. Run times are exact at the targets of the"
-          + " sweep and at most too long between them.";
+          + " sweep, and between them at most too long.";
 
   private Readme() {}
 
@@ -19,11 +19,11 @@ final class Readme {
     page.append(KNOWN)
         .append(
             """
-             For COCO's resolution
-            give the sweep its 51 targets, 10^2 to 10^-8 in steps of 10^0.2, or more `record.points`.
 
-            - Evaluations are those of the objective plus those of gradients. Hits count the former
-              only, so that the hits of trials with gradients are left out.
+
+            - For COCO's resolution give the sweep its 51 targets, 10^2 to 10^-8 in steps of 10^0.2,
+              or more `record.points`.
+            - Evaluations are those of the objective plus those of gradients.
             - Values are residuals: best value minus known minimum.
             - Where `best.evals` is asked for, it is the first row that has the final value.
             - Trials that diverged or failed are runs without success.

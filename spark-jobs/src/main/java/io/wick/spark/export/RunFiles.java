@@ -55,7 +55,7 @@ abstract class RunFiles {
       }
       append(run, open);
       // The index needs where a run ended, not how it got there.
-      scenarios.get(scenarios.size() - 1).runs().add(run);
+      scenarios.get(scenarios.size() - 1).runs().add(run.ended());
       previous = run;
       count++;
     } catch (IOException e) {

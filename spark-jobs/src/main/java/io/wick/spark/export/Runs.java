@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import io.wick.spark.analyze.AnalysisSession;
 import io.wick.spark.analyze.Configurations;
@@ -95,7 +94,7 @@ final class Runs {
             .join(trials.select("trial_key"), new String[] {"trial_key"}, "left_anti");
     long lost = failures.select("trial_key").distinct().count();
     if (lost > 0) {
-      omitted.add(lost + " trials timed out or were lost: what they found is not kept");
+      omitted.add(trials(lost) + " timed out or lost: what they found is not kept");
     }
     Dataset<Row> points =
         CommittedTable.of(output, Table.TRAJECTORIES, commits)
@@ -136,9 +135,13 @@ final class Runs {
           List<String> named = new ArrayList<>();
           subjects.forEach((subject, number) -> named.add(subject + " " + number));
           long all = subjects.values().stream().mapToLong(Long::longValue).sum();
-          lines.add(all + " trials: " + omission.reason() + " (" + String.join(", ", named) + ")");
+          lines.add(trials(all) + ": " + omission.reason() + " (" + String.join(", ", named) + ")");
         });
     return lines;
+  }
+
+  private static String trials(long number) {
+    return number + (number == 1 ? " trial" : " trials");
   }
 
   /** What is left out, one sentence per reason. */
@@ -159,15 +162,10 @@ final class Runs {
   /** Passes on every run, in order. */
   void forEach(Consumer<ExportedRun> consumer) {
     Column[] order = ORDER.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    Column hits =
-        // Hits count objective evaluations, trajectories those of gradients, too.
-        when(col("gradient_evaluations").equalTo(0), col("hits"))
-            .otherwise(array().cast("array<bigint>"));
     List<Column> columns = new ArrayList<>(Arrays.asList(order));
     columns.add(col("evaluations").plus(col("gradient_evaluations")).as("spent"));
-    columns.add(hits.as("hits"));
     columns.add(coalesce(col("points"), array()).as("points"));
-    for (String name : List.of("targets", "first_value", "best_value", "known_minimum")) {
+    for (String name : List.of("targets", "hits", "first_value", "best_value", "known_minimum")) {
       columns.add(col(name));
     }
     columns.add(col("best_point"));

@@ -220,7 +220,7 @@ public final class TableDefinitions {
             required(
                 "hits",
                 LONGS,
-                "evaluation number of the first hit, one element per target; null where not hit"),
+                "evaluation number of the first hit, gradients counted, one element per target; null where not hit"),
             t -> t.result().hits());
   }
 

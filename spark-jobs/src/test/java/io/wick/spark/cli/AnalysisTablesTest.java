@@ -50,6 +50,16 @@ class AnalysisTablesTest {
           methods:
             - {type: imaginary-time, grid: {points: 64}, start: {type: gaussian, center: 1, std: 0.5}, steps: 400}
             - {type: test-trouble, behaviour: diverge}
+            - {type: spectrum, D: 0.5, grid: {points: 64}}
+        - potentials:
+            - {type: harmonic}
+          schedules:
+            - {type: constant, D: 0.5, duration: 40}
+          methods:
+            - {type: diffusion-monte-carlo, walkers: 200, timeStep: {values: [0.2, 0.4, 0.8]}, start: {type: gaussian, std: 1.0}}
+            - {type: diffusion-monte-carlo, walkers: {values: [50, 100]}, timeStep: 0.3, start: {type: gaussian, std: 1.0}, boundary: hard-wall, branchBelow: 0.7}
+            - {type: diffusion-monte-carlo, walkers: 150, timeStep: 0.1, start: {type: gaussian, std: 1.0}, branchBelow: 0.6}
+          replicates: 3
       """;
 
   private static final Offset<Double> EXACT = within(1e-10);
@@ -66,7 +76,7 @@ class AnalysisTablesTest {
     assertThat(run.code()).as(run.err()).isEqualTo(3);
     duck = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = duck.createStatement()) {
-      for (String table : List.of("trials", "trajectories")) {
+      for (String table : List.of("trials", "trajectories", "populations", "spectra")) {
         statement.execute(view(table, out.resolve(table)));
       }
       for (String table :
@@ -78,6 +88,9 @@ class AnalysisTablesTest {
               "profiles",
               "scaling",
               "decay",
+              "levels",
+              "sigmoid",
+              "extrapolation",
               "ranking",
               "comparisons",
               "ablation")) {
@@ -232,6 +245,21 @@ class AnalysisTablesTest {
   }
 
   @Test
+  void profilesAreThereForGroupsOfPotentials() throws SQLException {
+    assertThat(
+            rows(
+                "select distinct potentials from profiles where dimension = 2 order by potentials"))
+        .extracting(row -> row[0])
+        .containsExactly("all potentials", "benchmark potentials", "rastrigin", "sphere");
+    // Both potentials of two dimensions are benchmarks.
+    assertAgree(
+        "select a.share, b.share from profiles a join profiles b using (dimension, configuration,"
+            + " budget) where a.potentials = 'all potentials' and b.potentials = 'benchmark"
+            + " potentials' and dimension = 2",
+        20);
+  }
+
+  @Test
   void scalingIsTheRegressionOfLogarithms() throws SQLException {
     for (String range : List.of("all", "tail")) {
       String from = range.equals("all") ? "0" : "25";
@@ -317,5 +345,139 @@ class AnalysisTablesTest {
     assertAgree("select e.pairs, 16" + effects, 4);
     // t.ppf(.975, 15) in SciPy.
     assertAgree("select e.effect_high - e.effect, 2.131449545559323 * s.se" + effects, 4);
+  }
+
+  /** e^{-E tau} shares over the levels that the start overlaps, from energies and amplitudes. */
+  private static final String SHARES =
+      "select *, abs(a) / sum(abs(a)) over t as share, a / c / sum(a / c) over t as softmax,"
+          + " e / sum(e) over t as predicted, a * a / sum(a * a) over t as born,"
+          + " c * c * e * e / sum(c * c * e * e) over t as born_predicted from (select p.trial_key,"
+          + " p.step, p.time, p.level, p.amplitude as a, f.amplitude as c,"
+          + " exp(-(s.energy - 0.5) * p.time) as e from populations p join spectra s using"
+          + " (trial_key, level) join (select * from populations where step = 0) f using (trial_key,"
+          + " level) where p.softmax_weight is not null and f.population > 1e-20) window t as"
+          + " (partition by trial_key, step)";
+
+  @Test
+  void levelsFollowTheSoftmax() throws SQLException {
+    for (String[] pair :
+        new String[][] {
+          {"share", "share - predicted"},
+          {"softmax", "softmax - predicted"},
+          {"born", "born - born_predicted"}
+        }) {
+      String theirs =
+          "select level, max(abs(x)) m, sqrt(avg(x * x)) r from (select level, "
+              + pair[1]
+              + " x from ("
+              + SHARES
+              + ")) group by level";
+      assertAgree(
+          "select l."
+              + pair[0]
+              + "_maximum, t.m from levels l join ("
+              + theirs
+              + ") t using (level)",
+          3);
+      assertAgree(
+          "select l." + pair[0] + "_rms, t.r from levels l join (" + theirs + ") t using (level)",
+          3);
+    }
+    // The state is a Gaussian beside the middle: all levels, none with an equal c_n.
+    assertThat(rows("select * from levels where level = 0 and share_maximum > 0.05")).hasSize(1);
+    assertThat(rows("select * from levels where softmax_maximum > 1e-4 or born_maximum > 1e-4"))
+        .isEmpty();
+    assertThat(rows("select level from levels")).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void twoLevelsLieOnTheSigmoid() throws SQLException {
+    List<Object[]> rows =
+        rows("select x, p0, p0_predicted, born0, gap, time from sigmoid order by step");
+    assertThat(rows).hasSizeGreaterThan(10);
+    for (Object[] row : rows) {
+      double x = (Double) row[0];
+      assertThat((Double) row[2]).isCloseTo(1 / (1 + Math.exp(-x)), EXACT);
+      assertThat((Double) row[1]).isCloseTo((Double) row[2], within(1e-4));
+      assertThat((Double) row[4]).isCloseTo(1.0, within(1e-8));
+      assertThat(x).isCloseTo((Double) row[4] * (Double) row[5], EXACT);
+    }
+    assertThat((Double) rows.get(0)[1]).isCloseTo(0.5, EXACT);
+    List<Object[]> start =
+        rows("select c * c from (" + SHARES + ") where step = 0 and level < 2 order by level");
+    double born = (Double) start.get(0)[0] / ((Double) start.get(0)[0] + (Double) start.get(1)[0]);
+    assertThat((Double) rows.get(0)[3]).isCloseTo(born, EXACT);
+  }
+
+  @Test
+  void extrapolationIsWeightedLeastSquares() throws SQLException {
+    String sums =
+        "select sum(w) s, sum(w * x) sx, sum(w * y) sy, sum(w * x * x) sxx, sum(w * x * y) sxy, count(*) n"
+            + " from (select growth_energy y, 1 / growth_energy_error ** 2 w, %s x from trials where"
+            + " method = 'diffusion-monte-carlo' and %s)";
+    String line = "(sxx * sy - sx * sxy) / (s * sxx - sx * sx)";
+    String error = "sqrt(sxx / (s * sxx - sx * sx))";
+    String byStep =
+        String.format(
+            sums,
+            "p_method_time_step ** 2",
+            "p_method_walkers is null and p_method_time_step is not null");
+    assertAgree(
+        "select energy, "
+            + line
+            + " from extrapolation, ("
+            + byStep
+            + ") where terms = 'dt^2' and estimator = 'growth'",
+        1);
+    assertAgree(
+        "select energy_error, "
+            + error
+            + " from extrapolation, ("
+            + byStep
+            + ") where terms = 'dt^2' and estimator = 'growth'",
+        1);
+    String byWalkers =
+        String.format(sums, "1.0 / p_method_walkers", "p_method_walkers is not null");
+    assertAgree(
+        "select energy, "
+            + line
+            + " from extrapolation, ("
+            + byWalkers
+            + ") where terms = '1/walkers' and estimator = 'growth'",
+        1);
+    String mean =
+        String.format(sums, "0", "p_method_walkers is null and p_method_time_step is null");
+    assertAgree(
+        "select energy, sy / s from extrapolation, ("
+            + mean
+            + ") where terms = 'mean' and estimator = 'growth'",
+        1);
+    assertAgree(
+        "select energy_error, 1 / sqrt(s) from extrapolation, ("
+            + mean
+            + ") where terms = 'mean' and estimator = 'growth'",
+        1);
+    assertThat(
+            rows(
+                "select freedom, trials from extrapolation where terms = 'dt^2 + dt^4' and estimator = 'growth'"))
+        .containsExactly(new Object[] {6L, 9L});
+    // E_0(dt) = asinh(dt/2)/dt -> 1/2.
+    List<Object[]> limit =
+        rows(
+            "select energy, energy_error from extrapolation where terms = 'dt^2' and estimator = 'growth'");
+    assertThat((Double) limit.get(0)[0])
+        .isCloseTo(0.5, within(4 * (Double) limit.get(0)[1] + 1e-3));
+  }
+
+  @Test
+  void methodsOnAGridAreNoSamplers() throws SQLException {
+    assertThat(
+            rows(
+                "select hits, ert, success from convergence where method = 'spectrum'"
+                    + " and (hits is not null or ert is not null or success is not null)"))
+        .isEmpty();
+    assertThat(rows("select * from convergence where method = 'spectrum'")).isNotEmpty();
+    assertThat(rows("select * from profiles where method in ('spectrum', 'imaginary-time')"))
+        .isEmpty();
   }
 }
