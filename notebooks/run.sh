@@ -49,7 +49,7 @@ for notebook in "$@"; do
       good=no
     fi
   else
-    [ -e "$fresh/log" ] && tail -20 "$fresh/log"
+    [ -e "$fresh/log" ] && tail -20 "$fresh/log" | sed "s/\x1b\[[0-9;]*m//g"
     good=no
   fi
   if [ $good = yes ]; then
