@@ -51,7 +51,11 @@ final class AxisDrift {
     int count = lines * (n + 1);
     double lower = grid.box().lower(axis);
     double upper = grid.box().upper(axis);
-    double h = grid.spacing(axis);
+    AxisMap map = grid.map(axis);
+    double[] faces = new double[n + 1];
+    for (int face = 0; face <= n; face++) {
+      faces[face] = map.at((double) face / n);
+    }
     double[][] x = new double[d][count];
     double[] from = new double[count];
     for (int line = 0; line < lines; line++) {
@@ -60,7 +64,7 @@ final class AxisDrift {
         for (int other = 0; other < d; other++) {
           x[other][i] = grid.coordinates()[other][cell(line)];
         }
-        from[i] = Math.fma(face, h, lower);
+        from[i] = faces[face];
       }
     }
     double[][] gradient = new double[d][count];
@@ -86,7 +90,7 @@ final class AxisDrift {
       }
     }
     for (int i = 0; i < count; i++) {
-      from[i] = (from[i] - lower) / h;
+      from[i] = n * map.inverse(from[i]);
     }
     return from;
   }
@@ -95,10 +99,11 @@ final class AxisDrift {
   void apply(double[] p) {
     int n = grid.cells(axis);
     int inner = grid.inner(axis);
+    double[] widths = grid.widths(axis);
     for (int line = 0; line < grid.size() / n; line++) {
       int first = cell(line);
       for (int j = 0; j < n; j++) {
-        cumulative[j + 1] = cumulative[j] + p[first + j * inner];
+        cumulative[j + 1] = Math.fma(p[first + j * inner], widths[j], cumulative[j]);
       }
       for (int face = 1; face < n; face++) {
         double mass = interpolate(origins[line * (n + 1) + face]);
@@ -106,12 +111,12 @@ final class AxisDrift {
       }
       moved[n] = cumulative[n];
       for (int j = 0; j < n; j++) {
-        p[first + j * inner] = Math.max(0, moved[j + 1] - moved[j]);
+        p[first + j * inner] = Math.max(0, moved[j + 1] - moved[j]) / widths[j];
       }
     }
   }
 
-  /** The cumulative mass at a distance from the lower edge, in cells. */
+  /** The cumulative mass at a distance from the lower edge, in cells (graded ones, too). */
   private double interpolate(double at) {
     int n = cumulative.length - 1;
     int cell = Math.max(0, Math.min(n - 1, (int) at));

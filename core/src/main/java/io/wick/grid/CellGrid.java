@@ -3,11 +3,13 @@ package io.wick.grid;
 import io.wick.math.Elementary;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
+import java.util.Arrays;
 
 /**
- * A rectangular mesh of cells of 1 to 3 axes for densities, p in cell j of an axis at its centre a
- * + (j + ½)h, h = (b − a)/cells. The edges of the box are faces, so that "no flux" needs no
- * extrapolation. Cells are numbered with the last axis fastest. Immutable.
+ * A rectangular mesh of cells of 1 to 3 axes for densities: p in cell j of an axis at its centre
+ * x(u), u = (j + ½)h, h = 1/cells, of width x′(u)h, where x(u) maps [0, 1] to the axis, linearly or
+ * graded. The edges of the box are faces, so that "no flux" needs no extrapolation. Cells are
+ * numbered with the last axis fastest. Immutable.
  */
 public final class CellGrid {
   /** What happens to a density at the edges of the box. */
@@ -19,14 +21,23 @@ public final class CellGrid {
   }
 
   private final Box box;
+  private final AxisMap[] maps;
   private final int[] cells;
   private final Edge edge;
   private final int size;
   private final double[][] coordinates;
+  private final double[][] widths;
+  private final double[] volumes;
 
-  /** A mesh of {@code cells[axis]} cells per axis. */
+  /** A uniform mesh of {@code cells[axis]} cells per axis. */
   public CellGrid(Box box, int[] cells, Edge edge) {
+    this(box, uniform(box), cells, edge);
+  }
+
+  /** A graded mesh; maps of a torus are linear. */
+  public CellGrid(Box box, AxisMap[] maps, int[] cells, Edge edge) {
     this.box = box;
+    this.maps = maps.clone();
     this.cells = cells.clone();
     this.edge = edge;
     int product = 1;
@@ -35,12 +46,31 @@ public final class CellGrid {
     }
     this.size = product;
     this.coordinates = new double[cells.length][size];
+    this.widths = new double[cells.length][];
+    this.volumes = new double[size];
+    Arrays.fill(volumes, 1);
     for (int axis = 0; axis < cells.length; axis++) {
       int inner = inner(axis);
+      widths[axis] = new double[cells[axis]];
+      double[] centers = new double[cells[axis]];
+      for (int j = 0; j < centers.length; j++) {
+        centers[j] = maps[axis].at((j + 0.5) / cells[axis]);
+        widths[axis][j] = maps[axis].slope((j + 0.5) / cells[axis]) / cells[axis];
+      }
       for (int i = 0; i < size; i++) {
-        coordinates[axis][i] = center(axis, i / inner % cells[axis]);
+        coordinates[axis][i] = centers[i / inner % cells[axis]];
+        volumes[i] *= widths[axis][i / inner % cells[axis]];
       }
     }
+  }
+
+  /** Linear maps onto the axes of a box. */
+  public static AxisMap[] uniform(Box box) {
+    AxisMap[] maps = new AxisMap[box.dimension()];
+    for (int axis = 0; axis < maps.length; axis++) {
+      maps[axis] = AxisMap.uniform(box.lower(axis), box.upper(axis));
+    }
+    return maps;
   }
 
   /** The box. */
@@ -69,7 +99,7 @@ public final class CellGrid {
   }
 
   /** Distance in memory between neighbours along an axis: the product of the later cell counts. */
-  int inner(int axis) {
+  public int inner(int axis) {
     int inner = 1;
     for (int later = axis + 1; later < cells.length; later++) {
       inner *= cells[later];
@@ -77,23 +107,29 @@ public final class CellGrid {
     return inner;
   }
 
-  /** h. */
-  public double spacing(int axis) {
-    return box.length(axis) / cells[axis];
+  /** How cells are graded along an axis. */
+  public AxisMap map(int axis) {
+    return maps[axis];
+  }
+
+  /** Widths of the cells of an axis. Not to be modified. */
+  public double[] widths(int axis) {
+    return widths[axis];
   }
 
   /** Centre of cell {@code index} of an axis. */
   public double center(int axis, int index) {
-    return Math.fma(box.length(axis), (index + 0.5) / cells[axis], box.lower(axis));
+    return maps[axis].at((index + 0.5) / cells[axis]);
   }
 
-  /** Π h, the volume of a cell. */
-  public double cellVolume() {
-    double volume = 1;
-    for (int axis = 0; axis < cells.length; axis++) {
-      volume *= spacing(axis);
-    }
-    return volume;
+  /** Distance of the centres on both sides of the upper face of cell {@code index} of an axis. */
+  double distance(int axis, int index) {
+    return maps[axis].slope((index + 1.0) / cells[axis]) / cells[axis];
+  }
+
+  /** Volumes of all cells. Not to be modified. */
+  public double[] volumes() {
+    return volumes;
   }
 
   /** Centres of all cells, [axis][cell]. Not to be modified. */
@@ -112,9 +148,23 @@ public final class CellGrid {
   public double mass(double[] p) {
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      sum += p[i];
+      sum = Math.fma(p[i], volumes[i], sum);
     }
-    return sum * cellVolume();
+    return sum;
+  }
+
+  /** The marginal density along an axis: what is integrated over all others. */
+  public double[] marginal(int axis, double[] p) {
+    double[] marginal = new double[cells[axis]];
+    int inner = inner(axis);
+    for (int i = 0; i < size; i++) {
+      int j = i / inner % cells[axis];
+      marginal[j] = Math.fma(p[i], volumes[i], marginal[j]);
+    }
+    for (int j = 0; j < marginal.length; j++) {
+      marginal[j] /= widths[axis][j];
+    }
+    return marginal;
   }
 
   /** ∫fp/∫p; cells where p = 0 do not count, whatever f is there. */
@@ -123,8 +173,9 @@ public final class CellGrid {
     double mass = 0;
     for (int i = 0; i < size; i++) {
       if (p[i] > 0) {
-        sum = Math.fma(f[i], p[i], sum);
-        mass += p[i];
+        double m = p[i] * volumes[i];
+        sum = Math.fma(f[i], m, sum);
+        mass += m;
       }
     }
     return sum / mass;
@@ -137,8 +188,9 @@ public final class CellGrid {
     double mass = 0;
     for (int i = 0; i < size; i++) {
       double delta = x[i] - mean;
-      sum = Math.fma(p[i] * delta, delta, sum);
-      mass += p[i];
+      double m = p[i] * volumes[i];
+      sum = Math.fma(m * delta, delta, sum);
+      mass += m;
     }
     return sum / mass;
   }
@@ -152,8 +204,9 @@ public final class CellGrid {
       double mass = 0;
       for (int i = 0; i < size; i++) {
         int j = i / inner % cells[axis];
-        sum += j == 0 || j == cells[axis] - 1 ? p[i] : 0;
-        mass += p[i];
+        double m = p[i] * volumes[i];
+        sum += j == 0 || j == cells[axis] - 1 ? m : 0;
+        mass += m;
       }
       largest = Math.max(largest, sum / mass);
     }

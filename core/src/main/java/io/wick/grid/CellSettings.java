@@ -56,6 +56,21 @@ public record CellSettings(
     return new CellSettings(Arrays.stream(cells).boxed().toList(), box, boundary);
   }
 
+  /** True if a mesh with half the points per axis is still one. */
+  public boolean canBeHalved() {
+    return points.stream().allMatch(p -> p / 2 >= FEWEST);
+  }
+
+  /** The same with half the points per axis. */
+  public CellSettings halved() {
+    return new CellSettings(points.stream().map(p -> p / 2).toList(), box, boundary);
+  }
+
+  /** The same with twice the points per axis. */
+  public CellSettings doubled() {
+    return new CellSettings(points.stream().map(p -> 2 * p).toList(), box, boundary);
+  }
+
   /** True if the resolution is left to the method. */
   public boolean isAutomatic() {
     return points == null;
@@ -66,8 +81,13 @@ public record CellSettings(
     return new GridSettings(null, box, Boundary.PERIODIC).boxFor(potential);
   }
 
-  /** The mesh for a potential; {@code points} must be given. */
+  /** The uniform mesh for a potential; {@code points} must be given. */
   public CellGrid gridFor(Potential potential) {
+    return gridFor(potential, CellGrid.uniform(boxFor(potential)));
+  }
+
+  /** The mesh for a potential with cells graded by {@code maps}; {@code points} must be given. */
+  public CellGrid gridFor(Potential potential, AxisMap[] maps) {
     Box chosen = boxFor(potential);
     int d = chosen.dimension();
     if (points.size() != 1 && points.size() != d) {
@@ -84,6 +104,6 @@ public record CellSettings(
             "grid.points asks for more than " + MOST + " cells in all: " + points);
       }
     }
-    return new CellGrid(chosen, cells, boundary);
+    return new CellGrid(chosen, maps, cells, boundary);
   }
 }

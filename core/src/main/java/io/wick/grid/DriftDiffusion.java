@@ -6,14 +6,15 @@ import io.wick.math.Elementary;
  * The generator of ∂p/∂τ = D∇²p + λ∇·(p∇ζ) on a mesh of cells, in the form of Scharfetter and
  * Gummel: between neighbours i and i+1 of an axis flow the rates
  *
- * <pre>  i → i+1: (D/h²) B(z),  i+1 → i: (D/h²) B(−z),  z = λ(ζ_{i+1} − ζ_i)/D,  B(z) = z/(e^z − 1)
- * </pre>
+ * <pre>  i → i+1: D B(z)/(d w_i),  i+1 → i: D B(−z)/(d w_{i+1}),  z = λ(ζ_{i+1} − ζ_i)/D,
+ *   B(z) = z/(e^z − 1)</pre>
  *
- * so that only differences of ζ enter, no gradient. Off-diagonal rates are not negative and columns
- * sum to 0 (positive, conservative), and B(−z) = e^z B(z) makes e^{−λζ/D} at the centres exactly
- * stationary, in detailed balance across every face and on every axis alone. Second order in h. As
- * D → 0 the rates become those of the upwind scheme, λ|Δζ|/h²; nothing overflows. Cells with ζ = +∞
- * are walls: nothing flows in or out.
+ * of masses, w the widths of the cells and d the distance of their centres (h both where cells are
+ * uniform), so that only differences of ζ enter, no gradient. Off-diagonal rates are not negative
+ * and columns sum to 0 (positive, conservative), and B(−z) = e^z B(z) makes e^{−λζ/D} at the
+ * centres exactly stationary, in detailed balance across every face and on every axis alone. Second
+ * order in h. As D → 0 the rates become those of the upwind scheme, λ|Δζ|/(dw); nothing overflows.
+ * Cells with ζ = +∞ are walls: nothing flows in or out.
  *
  * <p>Source: Scharfetter and Gummel, IEEE Trans. Electron Devices 16 (1969) 64, doi
  * 10.1109/T-ED.1969.16566; the same rates: Chang and Cooper, J. Comput. Phys. 6 (1970) 1, doi
@@ -73,10 +74,15 @@ public final class DriftDiffusion {
   private void fill(int axis) {
     int inner = grid.inner(axis);
     int n = grid.cells(axis);
-    double scale = 1 / (grid.spacing(axis) * grid.spacing(axis));
+    double[] widths = grid.widths(axis);
+    double[] gaps = new double[n];
+    for (int j = 0; j < n; j++) {
+      gaps[j] = grid.distance(axis, j);
+    }
     boolean joined = grid.edge() == CellGrid.Edge.PERIODIC;
     for (int i = 0; i < grid.size(); i++) {
-      boolean last = i / inner % n == n - 1;
+      int j = i / inner % n;
+      boolean last = j == n - 1;
       int next = last ? i - (n - 1) * inner : i + inner;
       boolean wall =
           values[i] == Double.POSITIVE_INFINITY || values[next] == Double.POSITIVE_INFINITY;
@@ -86,11 +92,9 @@ public final class DriftDiffusion {
         continue;
       }
       double rise = lambda * (values[next] - values[i]);
-      double down = scale * Math.max(0, rise);
-      double up = scale * Math.max(0, -rise);
-      double common = scale * uphill(diffusion, Math.abs(rise));
-      forward[axis][i] = up + common;
-      backward[axis][i] = down + common;
+      double common = uphill(diffusion, Math.abs(rise));
+      forward[axis][i] = (Math.max(0, -rise) + common) / (gaps[j] * widths[j]);
+      backward[axis][i] = (Math.max(0, rise) + common) / (gaps[j] * widths[last ? 0 : j + 1]);
     }
   }
 
@@ -108,7 +112,7 @@ public final class DriftDiffusion {
     return diffusion * (half / Elementary.tanh(half) - half);
   }
 
-  /** Rate of each cell to the next along an axis. Not to be modified. */
+  /** Rate of the mass of each cell to the next along an axis. Not to be modified. */
   double[] forward(int axis) {
     return forward[axis];
   }

@@ -57,17 +57,18 @@ public final class FokkerPlanckStep implements DensityStep {
     int n = grid.cells(axis);
     int count = grid.size() / n;
     double[] buffer = buffers[axis];
-    double negligible = NEGLIGIBLE / grid.cellVolume() / count;
+    double[] widths = grid.widths(axis);
     boolean sound = true;
     for (int line = 0; line < count; line++) {
       int first = line / inner * n * inner + line % inner;
       for (int j = 0; j < n; j++) {
-        buffer[j] = p[first + j * inner];
+        buffer[j] = p[first + j * inner] * widths[j];
       }
+      double negligible = NEGLIGIBLE * widths[0] / grid.volumes()[first] / count;
       lines[axis].load(generator.forward(axis), generator.backward(axis), first, inner);
       sound &= lines[axis].apply(buffer, duration, negligible);
       for (int j = 0; j < n; j++) {
-        p[first + j * inner] = buffer[j];
+        p[first + j * inner] = buffer[j] / widths[j];
       }
     }
     return sound;

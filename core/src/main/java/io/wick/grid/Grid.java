@@ -18,12 +18,14 @@ public final class Grid {
   private final int[] shape;
   private final int size;
   private final double[][] coordinates;
+  private final ElementMesh mesh;
 
   /** A grid of {@code cells[axis]} cells per axis. */
   public Grid(Box box, int[] cells, Boundary boundary) {
     this.box = box;
     this.cells = cells.clone();
     this.boundary = boundary;
+    this.mesh = null;
     this.shape = new int[cells.length];
     int product = 1;
     for (int axis = 0; axis < cells.length; axis++) {
@@ -35,6 +37,23 @@ public final class Grid {
     for (int axis = 0; axis < cells.length; axis++) {
       fill(axis);
     }
+  }
+
+  /** The nodes of a mesh of elements between hard walls. */
+  Grid(ElementMesh mesh) {
+    double[] edges = mesh.edges();
+    this.box = Box.cube(1, edges[0], edges[edges.length - 1]);
+    this.cells = new int[] {mesh.size() + 1};
+    this.boundary = Boundary.HARD_WALL;
+    this.shape = new int[] {mesh.size()};
+    this.size = mesh.size();
+    this.coordinates = new double[][] {mesh.nodes()};
+    this.mesh = mesh;
+  }
+
+  /** The elements that carry ψ; null where nodes are equally spaced. */
+  ElementMesh mesh() {
+    return mesh;
   }
 
   private void fill(int axis) {
@@ -85,19 +104,25 @@ public final class Grid {
     return inner;
   }
 
-  /** h. */
+  /** h; of elements that of a uniform grid that resolves as much as the longest of them. */
   public double spacing(int axis) {
-    return box.length(axis) / cells[axis];
+    return mesh != null ? mesh.resolution() : box.length(axis) / cells[axis];
   }
 
   /** Coordinate of node {@code index} of an axis. */
   public double node(int axis, int index) {
+    if (mesh != null) {
+      return mesh.nodes()[index];
+    }
     int j = boundary.hasWalls() ? index + 1 : index;
     return Math.fma(box.length(axis), (double) j / cells[axis], box.lower(axis));
   }
 
-  /** Π h, the volume of a cell. */
+  /** Π h, the volume of a cell; 1 on elements, whose states carry the roots of their weights. */
   public double cellVolume() {
+    if (mesh != null) {
+      return 1;
+    }
     double volume = 1;
     for (int axis = 0; axis < cells.length; axis++) {
       volume *= spacing(axis);
@@ -118,6 +143,9 @@ public final class Grid {
 
   /** ζ at all nodes; one batch. */
   public double[] values(Potential potential) {
+    if (mesh != null) {
+      return mesh.assemble(mesh.sample(potential));
+    }
     double[] values = new double[size];
     potential.values(coordinates, size, values);
     return values;

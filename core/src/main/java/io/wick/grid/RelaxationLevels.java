@@ -17,7 +17,7 @@ import java.util.Arrays;
  * @param grid the mesh
  * @param rates μ_n, 1/time; rates[0] = 0 by construction
  * @param residuals ‖Sψ_n − μ_nψ_n‖ with ‖ψ_n‖ = 1
- * @param states ψ_n in the cells, Σψ_n² = 1; states[0] is the root of the stationary density
+ * @param states ψ_n in the cells, Σψ_n² = 1; states[0] is the root of the stationary masses
  */
 public record RelaxationLevels(
     CellGrid grid, double[] rates, double[] residuals, double[][] states) {
@@ -42,12 +42,9 @@ public record RelaxationLevels(
     generator.prepare(diffusion, lambda);
     CellGrid grid = generator.grid();
     double[] ground = grid.boltzmann(generator.values(), lambda / diffusion);
-    double norm = 0;
-    for (double p : ground) {
-      norm += p;
-    }
+    double norm = grid.mass(ground);
     for (int i = 0; i < ground.length; i++) {
-      ground[i] = Math.sqrt(ground[i] / norm);
+      ground[i] = Math.sqrt(ground[i] * grid.volumes()[i] / norm);
     }
     boolean line = grid.dimension() == 1 && grid.edge() == CellGrid.Edge.REFLECTING;
     int wanted = Math.min(count, grid.size() - 1);
@@ -105,11 +102,12 @@ public record RelaxationLevels(
     double mass = 0;
     double outside = 0;
     for (int i = 0; i < p.length; i++) {
-      mass += p[i];
+      double m = p[i] * grid.volumes()[i];
+      mass += m;
       if (states[0][i] > faint * largest) {
-        sum = Math.fma(states[n][i] / states[0][i], p[i], sum);
+        sum = Math.fma(states[n][i] / states[0][i], m, sum);
       } else {
-        outside += p[i];
+        outside += m;
       }
     }
     return outside <= OUTSIDE[grid.dimension() - 1] * mass ? sum / mass : Double.NaN;

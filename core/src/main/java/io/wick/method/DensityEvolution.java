@@ -1,86 +1,63 @@
 package io.wick.method;
 
+import io.wick.grid.AxisMap;
+import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
-import io.wick.grid.FokkerPlanckStep;
-import io.wick.grid.SemiLagrangianStep;
-import io.wick.math.Extrapolation;
+import io.wick.grid.MeshGrading;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
-import io.wick.trial.Objective;
 import io.wick.trial.Observable;
 import io.wick.trial.Sample;
-import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs a start through a schedule on meshes of cells. On a mesh that is given: with as many steps
- * as are given, or as the tolerance needs. Otherwise meshes and steps are halved together, so that
- * all errors are one series in h², and the observables are extrapolated to h = 0; the densities
- * themselves are never mixed and stay positive.
+ * as are given, or as the tolerance needs. Otherwise a few coarse runs learn where cells are
+ * needed, and meshes graded so are refined, with the scheme that does best.
  */
 final class DensityEvolution {
-  /** Steps where one step is exact: they only say where samples can be. */
-  private static final int EXACT_STEPS = 256;
-
   /** Observables whose error is this large, in their scales, are not a result. */
   private static final double UNUSABLE = 1e-2;
 
-  /** Cells per axis of the coarsest mesh, steps there, and how often both are doubled. */
-  private static final int[][] LADDERS = {{64, 32, 6}, {16, 16, 4}, {8, 16, 3}};
+  /** Steps of the first run on a given mesh. */
+  private static final int[] FIRST_STEPS = {32, 16, 16};
+
+  /** Cells per axis and steps of the runs that learn where cells are needed. */
+  private static final int[][] EXPLORATION = {{128, 64}, {48, 32}, {20, 16}};
+
+  /** Such runs at most; each finds densities that are some ten times narrower. */
+  private static final int MOST_EXPLORATIONS = 8;
+
+  /** A finest length that still shrinks by more than this is not yet resolved. */
+  private static final double SETTLED = 0.8;
 
   /** D at the end over D at the start below which the drift will be left alone. */
   private static final double COLD = 1e-2;
 
-  /** Tolerances that an error may be, before another scheme is tried. */
-  private static final double ENOUGH = 10;
-
-  private static final DensityRun.Scheme RATES =
-      (generator, potential, schedule, step) -> new FokkerPlanckStep(generator, schedule);
-
-  private static final DensityRun.Scheme DRIFT = SemiLagrangianStep::new;
-
   private final CellSettings settings;
-  private final Start start;
   private final Integer steps;
   private final double tolerance;
-  private final Objective objective;
-  private final Schedule schedule;
+  private final DensityProblem problem;
   private final Context context;
 
-  DensityEvolution(
-      CellSettings settings,
-      Start start,
-      Integer steps,
-      double tolerance,
-      Objective objective,
-      Schedule schedule,
-      Context context) {
+  DensityEvolution(CellSettings settings, Integer steps, double tolerance, DensityProblem problem) {
     this.settings = settings;
-    this.start = start;
     this.steps = steps;
     this.tolerance = tolerance;
-    this.objective = objective;
-    this.schedule = schedule;
-    this.context = context;
+    this.problem = problem;
+    this.context = problem.context();
   }
 
   /** The finest run, its samples extrapolated where the mesh was free; kept and reported. */
   DensityRun run() {
-    boolean exact = schedule.isConstant() && objective.dimension() == 1;
-    Integer given = steps == null && exact ? Integer.valueOf(EXACT_STEPS) : steps;
-    DensityRun run;
-    if (settings.isAutomatic()) {
-      run = refined(given);
-    } else if (given == null) {
-      run = toTolerance();
-    } else {
-      run = fixed(given);
-    }
-    for (Sample sample : run.samples()) {
+    DensityRun run = settings.isAutomatic() ? refined() : given();
+    for (Sample sample : run.course().samples()) {
       context.recorder().add(sample);
     }
-    Sample last = run.last();
+    Sample last = run.course().last();
     context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
     context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
     context.report(Observable.NORM_DRIFT, run.massDrift());
@@ -88,35 +65,55 @@ final class DensityEvolution {
     return run;
   }
 
-  private DensityRun on(DensityRun.Scheme scheme, CellSettings mesh, int count) {
-    return new DensityRun(
-        scheme, mesh.gridFor(objective), objective, schedule, start, context, count);
+  private DensityRun on(DensityScheme scheme, CellSettings mesh, int count) {
+    return new DensityRun(scheme, mesh.gridFor(problem.objective()), problem, count);
   }
 
-  private DensityRun fixed(int count) {
-    DensityRun run = on(RATES, settings, count).run(context::step, 1);
-    if (count > 1) {
-      reportStepError(run, count / 2, 1);
+  private DensityRun given() {
+    DensityRun run;
+    if (steps == null && !DensityScheme.RATES.isExact(problem)) {
+      run = toTolerance();
+    } else {
+      int count = steps == null ? DensityScheme.EXACT_STEPS : steps;
+      run = on(DensityScheme.RATES, settings, count).run(context::step, 1);
+      report(Observable.TIME_STEP_ERROR, run.stepError());
     }
+    context.report(Observable.GRID_ERROR, meshError(run));
     return run;
   }
 
-  /** Error of the density by comparison with fewer steps, ∫|Δp|, times a factor. */
-  private void reportStepError(DensityRun run, int fewer, double factor) {
-    DensityRun aside = run.again(start, fewer).run(context::checkDeadline, fewer);
-    double ratio = (double) run.steps() / fewer;
-    double error = run.distance(aside) / (ratio * ratio - 1);
-    context.report(Observable.TIME_STEP_ERROR, factor * error);
+  private void report(Observable observable, double value) {
+    if (value >= 0) {
+      context.report(observable, value);
+    }
+  }
+
+  /** Error of the observables in their scales, by comparison with half or twice the cells. */
+  private double meshError(DensityRun run) {
+    boolean halved = settings.canBeHalved();
+    CellSettings other = halved ? settings.halved() : settings.doubled();
+    DensityRun aside = on(DensityScheme.RATES, other, run.steps());
+    aside.run(context::checkDeadline, 1);
+    double[] here = run.course().observables();
+    double[] there = aside.course().observables();
+    double[] scales = run.course().scales();
+    double error = 0;
+    for (int i = 0; i < here.length; i++) {
+      double difference = Math.abs(here[i] - there[i]) / scales[i];
+      error = !(difference <= error) ? difference : error;
+    }
+    // Second order: a third of the difference to a mesh twice as coarse, 4/3 of that to a finer.
+    return error * (halved ? 1 : 4) / 3;
   }
 
   private DensityRun toTolerance() {
     StepSearch search = new StepSearch(2, tolerance, false);
-    int first = LADDERS[objective.dimension() - 1][1];
-    DensityRun run = on(RATES, settings, first).run(context::step, 1);
+    int first = FIRST_STEPS[problem.objective().dimension() - 1];
+    DensityRun run = on(DensityScheme.RATES, settings, first).run(context::step, 1);
     int finer = search.first(run.steps());
     while (finer > run.steps()) {
       DensityRun previous = run;
-      run = previous.again(start, finer).run(context::step, 1);
+      run = previous.again(finer).run(context::step, 1);
       finer = search.next(run.steps(), run.distance(previous));
       context.report(Observable.TIME_STEP_ERROR, search.error());
     }
@@ -127,65 +124,70 @@ final class DensityEvolution {
     return run;
   }
 
-  /**
-   * Positive rates between neighbours; where they do not converge, and first where D ends near 0,
-   * the semi-Lagrangian scheme.
-   */
-  private DensityRun refined(Integer given) {
-    boolean both = SemiLagrangianStep.suits(objective, settings.boundary(), schedule);
-    boolean cold = both && schedule.diffusion(1) < COLD * schedule.diffusion(0);
-    Refinement refinement = new Refinement(cold ? DRIFT : RATES, given);
-    // A second ladder is cheap on one axis only, and hardly better than the drift's where D is 0.
-    boolean patient = cold || objective.dimension() > 1;
-    double enough = patient ? 0.1 * UNUSABLE : ENOUGH * tolerance;
-    if (both && !(refinement.error() <= Math.max(enough, tolerance))) {
-      Refinement other = new Refinement(cold ? RATES : DRIFT, given);
-      refinement = other.error() < refinement.error() ? other : refinement;
+  private DensityRun refined() {
+    DensityRefinement best = null;
+    for (DensityRefinement candidate : candidates()) {
+      candidate.probe(tolerance);
+      best = best == null || candidate.error() < best.error() ? candidate : best;
+      if (best.error() <= tolerance) {
+        break;
+      }
     }
-    context.report(Observable.GRID_ERROR, refinement.error());
-    if (!(refinement.error() <= Math.max(UNUSABLE, tolerance))) {
+    best.refine(tolerance);
+    context.report(Observable.GRID_ERROR, best.error());
+    if (!(best.error() <= Math.max(UNUSABLE, tolerance))) {
       throw new TrialStopped(
           Status.DIVERGED,
           "no grid brings the error below "
-              + refinement.error()
+              + best.error()
               + ": the density is too narrow for the box, or the potential has jumps. A smaller"
               + " grid.box helps");
     }
-    return refinement.finish();
+    report(Observable.TIME_STEP_ERROR, best.stepError());
+    return best.finest();
   }
 
-  /** Meshes finer and finer, until the extrapolated observables stand. */
-  private final class Refinement {
-    private final Extrapolation extrapolation = new Extrapolation();
-    private DensityRun run;
-    private DensityRun coarse;
-
-    Refinement(DensityRun.Scheme scheme, Integer given) {
-      int[] ladder = LADDERS[settings.boxFor(objective).dimension() - 1];
-      for (int level = 0; level <= ladder[2]; level++) {
-        int stride = given == null ? 1 << level : 1;
-        int count = given == null ? ladder[1] << level : given;
-        coarse = run;
-        run = on(scheme, settings.withPoints(ladder[0] << level), count);
-        run.run(context::step, stride);
-        extrapolation.add(1.0 / (1 << level), run.observables(), run.scales());
-        if (extrapolation.error() <= tolerance) {
-          break;
-        }
+  /**
+   * Graded meshes, unless the box is a torus, with every scheme there is, the likeliest first; then
+   * uniform ones, whose faces meet kinks of the potential again and again.
+   */
+  private List<DensityRefinement> candidates() {
+    Schedule schedule = problem.schedule();
+    boolean both = DensityScheme.DRIFT.suits(problem, settings);
+    boolean cold = both && schedule.diffusion(1) < COLD * schedule.diffusion(0);
+    DensityScheme first = cold ? DensityScheme.DRIFT : DensityScheme.RATES;
+    List<DensityRefinement> candidates = new ArrayList<>();
+    AxisMap[] even = CellGrid.uniform(settings.boxFor(problem.objective()));
+    if (settings.boundary() == CellGrid.Edge.REFLECTING) {
+      AxisMap[] graded = graded(first, even);
+      candidates.add(on(first, graded));
+      if (both) {
+        candidates.add(on(cold ? DensityScheme.RATES : DensityScheme.DRIFT, graded));
       }
     }
+    candidates.add(on(DensityScheme.RATES, even));
+    return candidates;
+  }
 
-    double error() {
-      return extrapolation.error();
-    }
+  private DensityRefinement on(DensityScheme scheme, AxisMap[] maps) {
+    return new DensityRefinement(scheme, maps, settings, problem, steps);
+  }
 
-    DensityRun finish() {
-      if (coarse.steps() > 1) {
-        double finer = (double) coarse.steps() / run.steps();
-        reportStepError(coarse, coarse.steps() / 2, finer * finer);
+  private AxisMap[] graded(DensityScheme scheme, AxisMap[] even) {
+    int[] size = EXPLORATION[even.length - 1];
+    CellSettings mesh = settings.withPoints(size[0]);
+    int count = scheme.isExact(problem) ? DensityScheme.EXACT_STEPS : size[1];
+    AxisMap[] maps = even;
+    double finest = Double.POSITIVE_INFINITY;
+    for (int n = 0; n < MOST_EXPLORATIONS; n++) {
+      CellGrid grid = mesh.gridFor(problem.objective(), maps);
+      MeshGrading grading = new DensityRun(scheme, grid, problem, size[1]).explore(context::step);
+      maps = grading.maps();
+      if (grading.finest() > SETTLED * finest) {
+        break;
       }
-      run.replace(extrapolation.values());
-      return run;
+      finest = grading.finest();
     }
+    return maps;
   }
 }

@@ -3,89 +3,45 @@ package io.wick.method;
 import io.wick.grid.CellGrid;
 import io.wick.grid.DensityStep;
 import io.wick.grid.DriftDiffusion;
-import io.wick.math.Elementary;
-import io.wick.potential.Potential;
+import io.wick.grid.MeshGrading;
 import io.wick.schedule.Schedule;
-import io.wick.trial.Context;
-import io.wick.trial.Objective;
+import io.wick.trial.Recorder;
 import io.wick.trial.Sample;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /** One evolution of a density on one mesh with a fixed number of equal steps. */
 final class DensityRun {
+  private final DensityScheme scheme;
+  private final DensityProblem problem;
   private final CellGrid grid;
-  private final Objective objective;
-  private final Schedule schedule;
-  private final Context context;
   private final int steps;
   private final DriftDiffusion generator;
   private final DensityStep propagator;
-  private final Scheme scheme;
-  private final double[] start;
+  private final DensityCourse course;
   private final double[] p;
-  private final double[] success;
-  private final double lowest;
-  private final List<Sample> samples = new ArrayList<>();
-  private final List<Double> divergences = new ArrayList<>();
-
-  /** How a density is advanced. */
-  @FunctionalInterface
-  interface Scheme {
-    /**
-     * The propagator of a run.
-     *
-     * @param potential counted
-     * @param step δ
-     */
-    DensityStep of(DriftDiffusion generator, Potential potential, Schedule schedule, double step);
-  }
 
   /** Evaluates the potential on the mesh (counted). */
-  DensityRun(
-      Scheme scheme,
-      CellGrid grid,
-      Objective objective,
-      Schedule schedule,
-      Start start,
-      Context context,
-      int steps) {
-    this(scheme, grid, grid.values(objective), objective, schedule, start, context, steps);
+  DensityRun(DensityScheme scheme, CellGrid grid, DensityProblem problem, int steps) {
+    this(scheme, grid, grid.values(problem.objective()), problem, steps);
   }
 
   private DensityRun(
-      Scheme scheme,
-      CellGrid grid,
-      double[] values,
-      Objective objective,
-      Schedule schedule,
-      Start start,
-      Context context,
-      int steps) {
+      DensityScheme scheme, CellGrid grid, double[] values, DensityProblem problem, int steps) {
+    this.scheme = scheme;
+    this.problem = problem;
     this.grid = grid;
-    this.objective = objective;
-    this.schedule = schedule;
-    this.context = context;
     this.steps = steps;
     this.generator = new DriftDiffusion(grid, values);
-    this.scheme = scheme;
-    this.propagator = scheme.of(generator, objective, schedule, schedule.duration() / steps);
-    double beta = schedule.potentialScale(0) / schedule.diffusion(0);
-    this.start = InitialDensity.of(start, grid, values, beta);
-    this.p = this.start.clone();
-    double radius = context.recorder().settings().successRadius();
-    this.success = SuccessWeights.of(objective, grid, radius);
-    this.lowest = Arrays.stream(values).min().orElseThrow();
+    this.propagator = scheme.step(generator, problem, problem.schedule().duration() / steps);
+    this.course = new DensityCourse(grid, values, problem);
+    this.p = InitialDensity.of(problem.start(), grid, values, problem.firstBeta());
   }
 
-  /** The same problem with another number of steps; evaluates values nowhere again. */
-  DensityRun again(Start from, int count) {
-    return new DensityRun(
-        scheme, grid, generator.values(), objective, schedule, from, context, count);
+  /** The same with another number of steps; evaluates values nowhere again. */
+  DensityRun again(int count) {
+    return new DensityRun(scheme, grid, generator.values(), problem, count);
   }
 
   /**
@@ -95,112 +51,65 @@ final class DensityRun {
    * @param stride steps between two instants at which a sample may be due
    */
   DensityRun run(Runnable before, int stride) {
-    double length = schedule.duration() / steps;
-    context.recorder().plan(steps / stride);
-    if (context.recorder().due(0)) {
-      sample(0);
+    Recorder recorder = problem.context().recorder();
+    recorder.plan(steps / stride);
+    if (recorder.due(0)) {
+      course.observe(0, steps, p);
     }
     for (int n = 1; n <= steps; n++) {
       before.run();
-      if (!propagator.step(p, length * (n - 1), length)) {
-        throw new TrialStopped(
-            Status.DIVERGED,
-            "the density cannot be advanced in step " + n + ": the potential is too steep for D");
-      }
-      if (n == steps || n % stride == 0 && context.recorder().due(n / stride)) {
-        sample(n);
+      advance(n);
+      if (n == steps || n % stride == 0 && recorder.due(n / stride)) {
+        course.observe(n, steps, p);
       }
     }
     return this;
   }
 
-  private void sample(int step) {
-    Sample sample = new Sample(step);
-    double s = (double) step / steps;
-    sample.progress = s;
-    sample.time = s * schedule.duration();
-    sample.diffusion = schedule.diffusion(s);
-    sample.potentialScale = schedule.potentialScale(s);
-    sample.evaluations = objective.total();
-    sample.potentialEnergy = grid.expectation(generator.values(), p);
-    sample.bestValue = objective.bestValue();
-    int d = grid.dimension();
-    sample.mean = new double[d];
-    sample.variance = new double[d];
-    for (int axis = 0; axis < d; axis++) {
-      sample.mean[axis] = grid.expectation(grid.coordinates()[axis], p);
-      sample.variance[axis] = grid.variance(axis, sample.mean[axis], p);
+  /** Runs without observing, only to learn where cells are needed. */
+  MeshGrading explore(Runnable before) {
+    MeshGrading grading = new MeshGrading(grid);
+    if (!(problem.start() instanceof Start.Point)) {
+      grading.see(p);
     }
-    sample.norm = grid.mass(p);
-    sample.successMass = success == null ? Double.NaN : grid.expectation(success, p);
-    samples.add(sample);
-    divergences.add(schedule.isConstant() ? relativeEntropy() : Double.NaN);
+    for (int n = 1; n <= steps; n++) {
+      before.run();
+      advance(n);
+      grading.see(p);
+    }
+    return grading;
   }
 
-  /**
-   * ∫ p ln(p/π) with π stationary: falls at twice the rate of the slowest mode. Written as ∫ π(x ln
-   * x − x + 1), x = p/π, whose terms are not negative and do not cancel.
-   */
-  private double relativeEntropy() {
-    double beta = schedule.potentialScale(1) / schedule.diffusion(1);
-    double[] stationary = grid.boltzmann(generator.values(), beta);
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      double q = stationary[i];
-      if (q < 1e-290) {
-        // There ln q may be −∞; what p has there counts with what exp can still show.
-        sum += p[i] > 0 ? p[i] * (Elementary.log(p[i]) + 668) : 0;
-      } else if (p[i] > 0) {
-        double excess = p[i] / q - 1;
-        sum +=
-            Math.abs(excess) < 1e-4
-                ? q * excess * excess * Math.fma(excess, Math.fma(excess, 1.0 / 12, -1.0 / 6), 0.5)
-                : p[i] * Elementary.log(p[i] / q) - p[i] + q;
-      } else {
-        sum += q;
-      }
+  private void advance(int n) {
+    Schedule schedule = problem.schedule();
+    double length = schedule.duration() / steps;
+    if (!propagator.step(p, length * (n - 1), length)) {
+      throw new TrialStopped(
+          Status.DIVERGED,
+          "the density cannot be advanced in step " + n + ": the potential is too steep for D");
     }
-    return sum * grid.cellVolume();
   }
 
   CellGrid grid() {
     return grid;
   }
 
-  DriftDiffusion generator() {
-    return generator;
-  }
-
   int steps() {
     return steps;
-  }
-
-  /** The density of the start. */
-  double[] start() {
-    return start;
   }
 
   double[] density() {
     return p;
   }
 
-  List<Sample> samples() {
-    return samples;
-  }
-
-  Sample last() {
-    return samples.get(samples.size() - 1);
-  }
-
-  /** Relative entropy at each sample; NaN unless D and λ are constant. */
-  List<Double> divergences() {
-    return divergences;
+  DensityCourse course() {
+    return course;
   }
 
   /** Largest of |mass − 1| at samples and of what was corrected in a step. */
   double massDrift() {
     double largest = propagator.correction();
-    for (Sample sample : samples) {
+    for (Sample sample : course.samples()) {
       largest = Math.max(largest, Math.abs(sample.norm - 1));
     }
     return largest;
@@ -210,60 +119,19 @@ final class DensityRun {
   double distance(DensityRun other) {
     double sum = 0;
     for (int i = 0; i < p.length; i++) {
-      sum += Math.abs(p[i] - other.p[i]);
+      sum = Math.fma(Math.abs(p[i] - other.p[i]), grid.volumes()[i], sum);
     }
-    return sum * grid.cellVolume();
+    return sum;
   }
 
-  /** All that is extrapolated: means, variances, ⟨ζ⟩ and success masses of all samples. */
-  double[] observables() {
-    int d = grid.dimension();
-    double[] out = new double[samples.size() * (2 * d + 2)];
-    int at = 0;
-    for (Sample sample : samples) {
-      for (int axis = 0; axis < d; axis++) {
-        out[at++] = sample.mean[axis];
-        out[at++] = sample.variance[axis];
-      }
-      out[at++] = sample.potentialEnergy;
-      out[at++] = success == null ? 0 : sample.successMass;
+  /** Error of the density, ∫|Δp|, by comparison with half as many steps; NaN for a single one. */
+  double stepError() {
+    int fewer = steps / 2;
+    if (fewer == 0) {
+      return Double.NaN;
     }
-    return out;
-  }
-
-  /** What errors of {@link #observables} are measured by: spreads, heights above the bottom, 1. */
-  double[] scales() {
-    int d = grid.dimension();
-    double[] out = new double[samples.size() * (2 * d + 2)];
-    int at = 0;
-    for (Sample sample : samples) {
-      for (int axis = 0; axis < d; axis++) {
-        // What a start narrower than this is, no one will ask.
-        double least = 1e-8 * grid.box().length(axis) * grid.box().length(axis);
-        double variance = Math.max(least, sample.variance[axis]);
-        out[at++] = Math.sqrt(variance);
-        out[at++] = variance;
-      }
-      double height = sample.potentialEnergy - lowest;
-      out[at++] = Math.max(height, 1e-12 * Math.abs(lowest) + Double.MIN_NORMAL);
-      // Balls cut cells in more dimensions: what they hold is no series in h².
-      out[at++] = d == 1 ? 1 : Double.POSITIVE_INFINITY;
-    }
-    return out;
-  }
-
-  /** Puts extrapolated observables into the samples. */
-  void replace(double[] observables) {
-    int d = grid.dimension();
-    int at = 0;
-    for (Sample sample : samples) {
-      for (int axis = 0; axis < d; axis++) {
-        sample.mean[axis] = observables[at++];
-        sample.variance[axis] = observables[at++];
-      }
-      sample.potentialEnergy = observables[at++];
-      sample.successMass = d == 1 && success != null ? observables[at] : sample.successMass;
-      at++;
-    }
+    DensityRun aside = again(fewer).run(problem.context()::checkDeadline, fewer);
+    double ratio = (double) steps / fewer;
+    return distance(aside) / (ratio * ratio - 1);
   }
 }

@@ -105,7 +105,9 @@ public record FokkerPlanck(
   public Status run(Objective objective, Schedule schedule, Context context) {
     double wanted = tolerance == null ? TOLERANCE[objective.dimension() == 1 ? 0 : 1] : tolerance;
     DensityRun run =
-        new DensityEvolution(grid, start, steps, wanted, objective, schedule, context).run();
+        new DensityEvolution(
+                grid, steps, wanted, new DensityProblem(objective, schedule, start, context))
+            .run();
     if (levels > 0 && schedule.diffusion(1) > 0) {
       report(objective, schedule, context, run);
     }
@@ -168,11 +170,11 @@ public record FokkerPlanck(
   }
 
   private static double fittedRate(DensityRun run, double from) {
-    double[] time = new double[run.samples().size()];
+    double[] time = new double[run.course().samples().size()];
     double[] entropy = new double[time.length];
     for (int i = 0; i < time.length; i++) {
-      time[i] = run.samples().get(i).time;
-      entropy[i] = run.divergences().get(i);
+      time[i] = run.course().samples().get(i).time;
+      entropy[i] = run.course().divergences().get(i);
     }
     // Squares of relative differences: rounding is far below.
     return DecayFit.of(from, 1e-20, time, entropy).rate();

@@ -1,5 +1,6 @@
 package io.wick.method;
 
+import io.wick.grid.AxisMap;
 import io.wick.grid.CellGrid;
 import io.wick.math.Elementary;
 import io.wick.trial.Start;
@@ -74,7 +75,9 @@ final class InitialDensity {
                 + center);
       }
       double[] line = new double[grid.cells(axis)];
-      if (std >= RESOLVED * grid.spacing(axis)) {
+      AxisMap map = grid.map(axis);
+      double spacing = map.slope(map.inverse(center)) / line.length;
+      if (std >= RESOLVED * spacing) {
         broad(grid, axis, center, std, line);
       } else {
         narrow(grid, axis, center, std, line);
@@ -117,11 +120,13 @@ final class InitialDensity {
   }
 
   /**
-   * Spreads a point by the cubic B-spline: not negative, mean kept, and a variance h²/3 that does
-   * not depend on where in its cell the point is, so that refinement is a series in h².
+   * Spreads a point by the cubic B-spline in u: not negative, and (cells uniform) mean kept, and a
+   * variance h²/3 that does not depend on where in its cell the point is, so that refinement is a
+   * series in h².
    */
   private static void deposit(CellGrid grid, int axis, double x, double weight, double[] line) {
-    double at = (x - grid.box().lower(axis)) / grid.spacing(axis) - 0.5;
+    int n = line.length;
+    double at = n * unbounded(grid, axis, x) - 0.5;
     double floor = Math.floor(at);
     double t = at - floor;
     double u = 1 - t;
@@ -131,7 +136,6 @@ final class InitialDensity {
       (3 * u * u * u - 6 * u * u + 4) / 6,
       t * t * t / 6
     };
-    int n = line.length;
     for (int k = 0; k < 4; k++) {
       int j = (int) floor - 1 + k;
       if (grid.edge() == CellGrid.Edge.PERIODIC) {
@@ -140,7 +144,15 @@ final class InitialDensity {
         j = Math.floorMod(j, 2 * n);
         j = j < n ? j : 2 * n - 1 - j;
       }
-      line[j] = Math.fma(weight, shares[k], line[j]);
+      line[j] = Math.fma(weight, shares[k] / grid.widths(axis)[j], line[j]);
     }
+  }
+
+  /** u of a position, also of one beyond the edges, where the map is continued as a mirror. */
+  private static double unbounded(CellGrid grid, int axis, double x) {
+    double a = grid.box().lower(axis);
+    double b = grid.box().upper(axis);
+    AxisMap map = grid.map(axis);
+    return x < a ? -map.inverse(2 * a - x) : x > b ? 2 - map.inverse(2 * b - x) : map.inverse(x);
   }
 }

@@ -3,6 +3,8 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
+import io.wick.grid.ElementLevels;
+import io.wick.grid.ElementSearch;
 import io.wick.grid.GridSettings;
 import io.wick.grid.LevelSearch;
 import io.wick.grid.Levels;
@@ -19,8 +21,9 @@ import io.wick.trial.SpectrumRow;
 import io.wick.trial.Status;
 
 /**
- * Lowest levels of −D∇² + V in one to three dimensions: sine or Fourier basis, block Davidson
- * iteration, each level with its residual ‖Hψ − Eψ‖.
+ * Lowest levels of −D∇² + V in one to three dimensions, each with its residual ‖Hψ − Eψ‖. On one
+ * axis between walls with a grid that is chosen: finite elements of high degree fitted to poles,
+ * jumps and states. Elsewhere: sine or Fourier basis, block Davidson iteration.
  *
  * @param D kinetic scale, positive
  * @param levels how many
@@ -31,7 +34,7 @@ import io.wick.trial.Status;
     summary = "lowest energy levels and gap, with residuals",
     formula = "-D laplacian psi_n + V psi_n = E_n psi_n",
     source = "E. R. Davidson, J. Comput. Phys. 17 (1975) 87, doi 10.1016/0021-9991(75)90065-0",
-    numerics = 2)
+    numerics = 3)
 public record Spectrum(
     @Parameter(value = "kinetic scale", unit = "length^2 * potential", byDefault = "1.0") double D,
     @Parameter(value = "number of levels", byDefault = "6") int levels,
@@ -61,7 +64,18 @@ public record Spectrum(
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     context.step();
-    Levels found = LevelSearch.of(objective, grid, D, 1, levels, context::checkDeadline);
+    Levels found;
+    double nyquist;
+    if (ElementSearch.serves(objective, grid)) {
+      ElementLevels fitted =
+          ElementSearch.of(objective, grid, D, 1, levels, context::checkDeadline);
+      found = fitted.levels();
+      nyquist = fitted.nyquistRatio();
+      context.report(Observable.WALL_SHIFT, fitted.wallShift());
+    } else {
+      found = LevelSearch.of(objective, grid, D, 1, levels, context::checkDeadline);
+      nyquist = found.nyquistRatio(D);
+    }
     double edge = 0;
     WaveFunction psi = new WaveFunction(found.grid());
     for (int n = 0; n < found.count(); n++) {
@@ -74,7 +88,7 @@ public record Spectrum(
     context.report(Observable.GROUND_ENERGY, found.energy(0));
     context.report(Observable.GAP, found.gap());
     context.report(Observable.EDGE_PROBABILITY, edge);
-    context.report(Observable.NYQUIST_RATIO, found.nyquistRatio(D));
+    context.report(Observable.NYQUIST_RATIO, nyquist);
     context.report(Observable.GRID_ERROR, found.change() / found.range());
     if (found.count() < levels) {
       throw new IllegalArgumentException(

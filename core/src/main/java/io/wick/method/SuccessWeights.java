@@ -1,23 +1,48 @@
 package io.wick.method;
 
 import io.wick.grid.CellGrid;
+import io.wick.math.Elementary;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
- * Weights w with Σwp/Σp the mass within the success radius of a known minimiser (distances after
- * mapping the potential's box to [0, 1]^d). On one axis the cumulative mass at the faces is
- * interpolated by a quintic at the ends of the ball, so that a ball need not end at a face; in more
- * dimensions a cell counts with the share of its 8^d parts that lie inside.
+ * Weights w with Σwp/Σp (over cells of equal volume; in general ∫wp/∫p) the mass within the success
+ * radius of a known minimiser: the union of balls, after mapping the potential's box to [0, 1]^d,
+ * within the box of the mesh. One axis after the other, Gauss-Legendre points between the places
+ * where the section changes its shape, p there from the six cells around; on the last axis the
+ * cumulative mass at the faces is interpolated at the ends of the sections. So a ball need not end
+ * at a face, and errors are those of a smooth p: a series in h².
  */
 final class SuccessWeights {
-  private static final int PARTS = 8;
   private static final int STENCIL = 6;
 
-  private SuccessWeights() {}
+  /** Six points on [−1, 1] of Gauss and Legendre (Abramowitz and Stegun, table 25.4). */
+  private static final double[] NODES = {
+    -0.9324695142031521, -0.6612093864662645, -0.2386191860831969,
+    0.2386191860831969, 0.6612093864662645, 0.9324695142031521
+  };
+
+  private static final double[] GAUSS = {
+    0.1713244923791704, 0.3607615730481386, 0.4679139345726910,
+    0.4679139345726910, 0.3607615730481386, 0.1713244923791704
+  };
+
+  private final CellGrid grid;
+  private final double[][] centers;
+  private final double[] scale;
+  private final double[] weights;
+
+  private SuccessWeights(CellGrid grid, double[][] centers, double[] scale) {
+    this.grid = grid;
+    this.centers = centers;
+    this.scale = scale;
+    this.weights = new double[grid.size()];
+  }
 
   /** The weights; null if no minimiser is known. */
   static double[] of(Potential potential, CellGrid grid, double radius) {
@@ -26,95 +51,213 @@ final class SuccessWeights {
     if (minimisers.isEmpty()) {
       return null;
     }
-    double[] weights = new double[grid.size()];
-    if (grid.dimension() == 1) {
-      line(minimisers, radius * potential.box().length(0), grid, weights);
-    } else {
-      cells(minimisers, radius, potential.box(), grid, weights);
+    Box box = potential.box();
+    double[] scale = new double[grid.dimension()];
+    Arrays.setAll(scale, box::length);
+    double[][] centers = new double[minimisers.size()][];
+    for (int i = 0; i < centers.length; i++) {
+      double[] at = minimisers.get(i);
+      centers[i] = new double[scale.length];
+      Arrays.setAll(centers[i], axis -> at[axis] / scale[axis]);
     }
-    return weights;
+    SuccessWeights success = new SuccessWeights(grid, centers, scale);
+    double[] squares = new double[centers.length];
+    Arrays.fill(squares, radius * radius);
+    success.sections(0, squares, new int[] {0}, new double[] {1});
+    for (int i = 0; i < success.weights.length; i++) {
+      success.weights[i] /= grid.volumes()[i];
+    }
+    return success.weights;
   }
 
-  /** The union of the intervals, one after the other. */
-  private static void line(List<double[]> minimisers, double r, CellGrid grid, double[] weights) {
-    double[] centers = minimisers.stream().mapToDouble(m -> m[0]).sorted().toArray();
-    double end = grid.box().lower(0);
-    for (double center : centers) {
-      double from = Math.max(end, center - r);
-      end = Math.min(grid.box().upper(0), center + r);
+  /**
+   * Adds the sections of the balls along an axis and all later ones.
+   *
+   * @param squares of the radii that the sections so far have left, ≤ 0 for balls that are missed
+   * @param first cells that share the point on the earlier axes
+   * @param factors their shares
+   */
+  private void sections(int axis, double[] squares, int[] first, double[] factors) {
+    if (axis == grid.dimension() - 1) {
+      line(squares, first, factors);
+      return;
+    }
+    TreeSet<Double> corners = corners(axis, squares);
+    if (corners.isEmpty()) {
+      return;
+    }
+    TreeSet<Double> ends = new TreeSet<>(corners);
+    for (int face = 1; face < grid.cells(axis); face++) {
+      ends.add(grid.map(axis).at((double) face / grid.cells(axis)) / scale[axis]);
+    }
+    double from = corners.first();
+    for (double to : ends.tailSet(from, false).headSet(corners.last(), true)) {
+      boolean bent = corners.contains(from) || corners.contains(to);
+      panel(axis, squares, first, factors, from, to, bent);
+      from = to;
+    }
+  }
+
+  /** One panel; where a section may begin as a root, the substitution of a sine flattens it. */
+  private void panel(
+      int axis,
+      double[] squares,
+      int[] first,
+      double[] factors,
+      double from,
+      double to,
+      boolean bent) {
+    double half = 0.5 * (to - from);
+    double[] left = new double[squares.length];
+    for (int node = 0; node < NODES.length; node++) {
+      double angle = 0.5 * Math.PI * NODES[node];
+      double offset = bent ? Elementary.sin(angle) : NODES[node];
+      double slope = bent ? 0.5 * Math.PI * Elementary.cos(angle) : 1;
+      double x = Math.fma(half, offset, from + half);
+      boolean hit = false;
+      for (int ball = 0; ball < left.length; ball++) {
+        double delta = x - centers[ball][axis];
+        left[ball] = Math.fma(-delta, delta, squares[ball]);
+        hit |= left[ball] > 0;
+      }
+      if (hit) {
+        double weight = GAUSS[node] * slope * half * scale[axis];
+        spread(axis, x, weight, left, first, factors);
+      }
+    }
+  }
+
+  /** Shares a point of an axis out to the cells around, and goes on with the next axis. */
+  private void spread(
+      int axis, double x, double weight, double[] left, int[] first, double[] factors) {
+    int n = grid.cells(axis);
+    int nodes = Math.min(STENCIL, n);
+    double at = n * grid.map(axis).inverse(x * scale[axis]) - 0.5;
+    int cell = Math.max(0, Math.min(n - nodes, (int) Math.floor(at) - nodes / 2 + 1));
+    int[] cells = new int[first.length * nodes];
+    double[] shares = new double[cells.length];
+    for (int k = 0; k < nodes; k++) {
+      double share = weight * lagrange(at - cell, k, nodes);
+      for (int i = 0; i < first.length; i++) {
+        cells[i * nodes + k] = first[i] + (cell + k) * grid.inner(axis);
+        shares[i * nodes + k] = share * factors[i];
+      }
+    }
+    sections(axis + 1, left, cells, shares);
+  }
+
+  /** The polynomial that is 1 at k and 0 at the other nodes 0 … nodes − 1. */
+  private static double lagrange(double at, int k, int nodes) {
+    double product = 1;
+    for (int j = 0; j < nodes; j++) {
+      product *= j == k ? 1 : (at - j) / (k - j);
+    }
+    return product;
+  }
+
+  /** Where the section of the union of balls and box changes its shape along an axis; sorted. */
+  private TreeSet<Double> corners(int axis, double[] squares) {
+    double low = grid.box().lower(axis) / scale[axis];
+    double high = grid.box().upper(axis) / scale[axis];
+    TreeSet<Double> corners = new TreeSet<>();
+    for (int ball = 0; ball < squares.length; ball++) {
+      if (!(squares[ball] > 0)) {
+        continue;
+      }
+      double center = centers[ball][axis];
+      add(corners, center, squares[ball], low, high);
+      for (int later = axis + 1; later < grid.dimension(); later++) {
+        double lower = grid.box().lower(later) / scale[later] - centers[ball][later];
+        double upper = grid.box().upper(later) / scale[later] - centers[ball][later];
+        add(corners, center, squares[ball] - lower * lower, low, high);
+        add(corners, center, squares[ball] - upper * upper, low, high);
+      }
+      for (int other = 0; other < ball; other++) {
+        crossing(corners, axis, squares, ball, other, low, high);
+      }
+    }
+    return corners;
+  }
+
+  /** Adds the ends of what two spheres share. */
+  private void crossing(
+      TreeSet<Double> corners,
+      int axis,
+      double[] squares,
+      int one,
+      int two,
+      double low,
+      double high) {
+    double square = 0;
+    for (int later = axis; later < grid.dimension(); later++) {
+      double delta = centers[two][later] - centers[one][later];
+      square = Math.fma(delta, delta, square);
+    }
+    double along = centers[two][axis] - centers[one][axis];
+    double t = 0.5 * (square + squares[one] - squares[two]) / square;
+    double left = squares[one] - t * t * square;
+    if (squares[two] > 0 && left > 0) {
+      double middle = Math.fma(t, along, centers[one][axis]);
+      add(corners, middle, left * (1 - along * along / square), low, high);
+    }
+  }
+
+  private static void add(
+      TreeSet<Double> corners, double center, double square, double low, double high) {
+    if (square > 0) {
+      double r = Math.sqrt(square);
+      if (center - r < high && center + r > low) {
+        corners.add(Math.max(low, center - r));
+        corners.add(Math.min(high, center + r));
+      }
+    }
+  }
+
+  /** The union of the intervals on the last axis, one after the other. */
+  private void line(double[] squares, int[] first, double[] factors) {
+    int axis = grid.dimension() - 1;
+    double[][] intervals = new double[squares.length][];
+    int count = 0;
+    for (int ball = 0; ball < squares.length; ball++) {
+      if (squares[ball] > 0) {
+        double r = Math.sqrt(squares[ball]);
+        double center = centers[ball][axis];
+        intervals[count++] = new double[] {scale[axis] * (center - r), scale[axis] * (center + r)};
+      }
+    }
+    Arrays.sort(intervals, 0, count, Comparator.comparingDouble(interval -> interval[0]));
+    double[] row = new double[grid.cells(axis)];
+    double end = grid.box().lower(axis);
+    for (int i = 0; i < count; i++) {
+      double from = Math.max(end, intervals[i][0]);
+      end = Math.max(end, Math.min(grid.box().upper(axis), intervals[i][1]));
       if (end > from) {
-        cumulative(end, 1, grid, weights);
-        cumulative(from, -1, grid, weights);
+        cumulative(end, 1, row);
+        cumulative(from, -1, row);
+      }
+    }
+    for (int j = 0; j < row.length; j++) {
+      double share = row[j] * grid.widths(axis)[j];
+      for (int i = 0; i < first.length; i++) {
+        weights[first[i] + j] = Math.fma(factors[i], share, weights[first[i] + j]);
       }
     }
   }
 
-  /** Adds sign times the weights of the mass left of x. */
-  private static void cumulative(double x, double sign, CellGrid grid, double[] weights) {
-    int n = grid.size();
-    double at = (x - grid.box().lower(0)) / grid.spacing(0);
+  /** Adds sign times the shares of cells in the mass left of x on the last axis. */
+  private void cumulative(double x, double sign, double[] row) {
+    int n = row.length;
     int nodes = Math.min(STENCIL, n + 1);
-    int first = (int) Math.floor(at) - nodes / 2 + 1;
-    first = Math.max(0, Math.min(n + 1 - nodes, first));
-    for (int j = first; j < first + nodes; j++) {
-      double share = sign;
-      for (int k = first; k < first + nodes; k++) {
-        share *= k == j ? 1 : (at - k) / (j - k);
-      }
-      for (int i = 0; i < j; i++) {
-        weights[i] += share;
-      }
+    double at = n * grid.map(grid.dimension() - 1).inverse(x);
+    int face = (int) Math.floor(at) - nodes / 2 + 1;
+    face = Math.max(0, Math.min(n + 1 - nodes, face));
+    for (int j = 0; j < face; j++) {
+      row[j] += sign;
     }
-  }
-
-  private static void cells(
-      List<double[]> minimisers, double radius, Box box, CellGrid grid, double[] weights) {
-    int d = grid.dimension();
-    int parts = 1;
-    for (int axis = 0; axis < d; axis++) {
-      parts *= PARTS;
+    double beyond = 1;
+    for (int k = 0; k + 1 < nodes; k++) {
+      beyond -= lagrange(at - face, k, nodes);
+      row[face + k] = Math.fma(sign, beyond, row[face + k]);
     }
-    double[] x = new double[d];
-    for (int i = 0; i < weights.length; i++) {
-      int inside = 0;
-      if (isNear(minimisers, radius, box, grid, i)) {
-        for (int part = 0; part < parts; part++) {
-          int rest = part;
-          for (int axis = 0; axis < d; axis++) {
-            double shift = (rest % PARTS + 0.5) / PARTS - 0.5;
-            x[axis] = Math.fma(shift, grid.spacing(axis), grid.coordinates()[axis][i]);
-            rest /= PARTS;
-          }
-          inside += isInside(minimisers, radius, box, x) ? 1 : 0;
-        }
-      }
-      weights[i] = (double) inside / parts;
-    }
-  }
-
-  /** False for cells that are too far away to be cut. */
-  private static boolean isNear(
-      List<double[]> minimisers, double radius, Box box, CellGrid grid, int i) {
-    double reach = radius;
-    for (int axis = 0; axis < grid.dimension(); axis++) {
-      reach += grid.spacing(axis) / box.length(axis);
-    }
-    double[] x = new double[grid.dimension()];
-    Arrays.setAll(x, axis -> grid.coordinates()[axis][i]);
-    return isInside(minimisers, reach, box, x);
-  }
-
-  private static boolean isInside(List<double[]> centers, double radius, Box box, double[] x) {
-    for (double[] center : centers) {
-      double square = 0;
-      for (int axis = 0; axis < x.length; axis++) {
-        double delta = (x[axis] - center[axis]) / box.length(axis);
-        square = Math.fma(delta, delta, square);
-      }
-      if (square <= radius * radius) {
-        return true;
-      }
-    }
-    return false;
   }
 }

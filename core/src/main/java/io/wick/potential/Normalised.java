@@ -3,6 +3,7 @@ package io.wick.potential;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,12 @@ public record Normalised(@Parameter("the potential that is normalised") Potentia
   }
 
   /** −D∇_y² + F = (−DL³∇_x² + f − min f)/L. */
+  @Override
+  public double[] breaks(int axis) {
+    double lower = of.box().lower(axis);
+    return Arrays.stream(of.breaks(axis)).map(x -> (x - lower) / side()).toArray();
+  }
+
   @Override
   public double[] knownLevels(double diffusion, int count) {
     double side = side();

@@ -85,6 +85,22 @@ public interface Potential {
     return 5.0 * dimension();
   }
 
+  /**
+   * Where ζ or a derivative of it jumps along an axis, for all values of the other coordinates;
+   * meshes put edges of elements there. Poles at the ends of the box need not be named.
+   */
+  default double[] breaks(int axis) {
+    return new double[0];
+  }
+
+  /**
+   * True if the box is only the default view of a problem on all of its domain, so that a solver
+   * may look beyond; false where it was given or is part of the problem.
+   */
+  default boolean hasDefaultBox() {
+    return false;
+  }
+
   /** The global minimum over the box where it is known. */
   default Optional<KnownMinimum> knownMinimum() {
     return Optional.empty();

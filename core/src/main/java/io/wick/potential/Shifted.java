@@ -4,6 +4,7 @@ import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public record Shifted(
       moved.add(there);
     }
     return moved;
+  }
+
+  @Override
+  public double[] breaks(int axis) {
+    return Arrays.stream(of.breaks(axis)).map(x -> x + by.get(axis)).toArray();
   }
 
   /** The levels do not move. */

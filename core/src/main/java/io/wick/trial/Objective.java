@@ -22,6 +22,7 @@ public final class Objective implements Potential {
   private final long[] hits;
   private final double[] bestPoint;
   private double bestValue = Double.POSITIVE_INFINITY;
+  private double firstValue = Double.NaN;
   private long evaluations;
   private long gradientEvaluations;
   private long sampleGradients;
@@ -68,6 +69,16 @@ public final class Objective implements Potential {
   }
 
   @Override
+  public double[] breaks(int axis) {
+    return potential.breaks(axis);
+  }
+
+  @Override
+  public boolean hasDefaultBox() {
+    return potential.hasDefaultBox();
+  }
+
+  @Override
   public boolean hasGradient() {
     return potential.hasGradient();
   }
@@ -101,6 +112,9 @@ public final class Objective implements Potential {
   public void values(double[][] x, int count, double[] out) {
     reserve(count);
     potential.values(x, count, out);
+    if (count > 0 && total() == 0) {
+      firstValue = out[0];
+    }
     for (int i = 0; i < count; i++) {
       double value = out[i];
       if (value < bestValue) {
@@ -245,6 +259,11 @@ public final class Objective implements Potential {
   /** Lowest value seen; +∞ before the first evaluation. */
   public double bestValue() {
     return bestValue;
+  }
+
+  /** The value that evaluation number 1 returned; NaN if that was a gradient, or before it. */
+  public double firstValue() {
+    return firstValue;
   }
 
   /** Where it was seen (a copy, length d); NaN before the first evaluation. */

@@ -8,6 +8,7 @@ import java.util.Locale;
  * target hits are measured for every method by {@link Objective} and are not listed.
  */
 public enum Observable {
+  FIRST_VALUE("zeta at evaluation number 1; null if that was a gradient or not finite"),
   FINAL_ENERGY(
       "<H> (grid methods, at the end of the schedule, at the last D and lambda) in units of zeta"),
   FINAL_POTENTIAL_ENERGY(
@@ -49,6 +50,11 @@ public enum Observable {
           + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
           + " over the levels; real time: largest over the recorded samples, less what the start has"
           + " there up to the layer's share of the box (all of a uniform start)"),
+  WALL_SHIFT(
+      "what the hard walls of the box do to a level, at most: D psi'^2 min(1/(2 kappa), L) at the"
+          + " wall, kappa = sqrt((V - E)/D) the decay there, over the range of the levels (spectrum,"
+          + " one dimension, chosen grid); near 1 where a wall is part of the problem or a level is"
+          + " not bound, small where the box is wide enough"),
   NYQUIST_RATIO(
       "(pi/h)^2, the largest k^2 of the grid, over that of the state, smallest over the axes; near"
           + " or below 1 the grid is too coarse. Evolutions: k^2 below which all but 1e-9 of the"

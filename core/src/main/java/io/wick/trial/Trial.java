@@ -147,6 +147,9 @@ public record Trial(
       context.report(Observable.TRAIN_ACCURACY, classifier.trainAccuracy(weights));
       context.report(Observable.TEST_ACCURACY, classifier.testAccuracy(weights));
     }
+    if (Math.abs(objective.firstValue()) < Double.POSITIVE_INFINITY) {
+      context.report(Observable.FIRST_VALUE, objective.firstValue());
+    }
     double[] best = evaluated ? objective.bestPoint() : null;
     double distance =
         evaluated

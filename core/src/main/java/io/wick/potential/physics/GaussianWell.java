@@ -79,6 +79,11 @@ public record GaussianWell(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new GaussianWell(depth, width, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(-depth, new double[dimension]).within(box);
   }

@@ -72,6 +72,11 @@ public record Hulthen(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Hulthen(strength, range, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double start = box.lower(0);
     return start > 0 ? Optional.of(KnownMinimum.at(value(start), start)) : Optional.empty();

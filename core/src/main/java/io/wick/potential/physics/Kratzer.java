@@ -66,6 +66,11 @@ public record Kratzer(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Kratzer(depth, radius, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(-depth, radius).within(box);
   }

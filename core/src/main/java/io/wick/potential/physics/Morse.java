@@ -80,6 +80,11 @@ public record Morse(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Morse(depth, steepness, center, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.atDiagonal(0, dimension, center).within(box);
   }

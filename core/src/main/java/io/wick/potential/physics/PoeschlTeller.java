@@ -93,6 +93,11 @@ public record PoeschlTeller(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new PoeschlTeller(nu, steepness, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(-dimension * depth(), new double[dimension]).within(box);
   }

@@ -63,6 +63,11 @@ public record RadialCoulomb(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new RadialCoulomb(charge, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double start = box.lower(0);
     return start > 0 ? Optional.of(KnownMinimum.at(value(start), start)) : Optional.empty();

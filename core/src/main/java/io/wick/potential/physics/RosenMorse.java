@@ -78,6 +78,11 @@ public record RosenMorse(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new RosenMorse(depth, step, steepness, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double t = -0.5 * step / depth;
     double place = 0.5 * Elementary.log((1.0 + t) / (1.0 - t)) / steepness;

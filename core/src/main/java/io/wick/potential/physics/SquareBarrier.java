@@ -53,6 +53,12 @@ public record SquareBarrier(
     }
   }
 
+  /** The edges of the barrier. */
+  @Override
+  public double[] breaks(int axis) {
+    return new double[] {-halfWidth, halfWidth};
+  }
+
   @Override
   public Optional<KnownMinimum> knownMinimum() {
     boolean beyond = box.lower(0) < -halfWidth || box.upper(0) > halfWidth;

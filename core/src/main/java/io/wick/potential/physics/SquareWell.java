@@ -58,6 +58,17 @@ public record SquareWell(
     }
   }
 
+  /** The edges of the well. */
+  @Override
+  public double[] breaks(int axis) {
+    return new double[] {-halfWidth, halfWidth};
+  }
+
+  @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new SquareWell(depth, halfWidth, dimension, null).box());
+  }
+
   /** The bottom is flat: its value is known, its minimisers fill a cube. */
   @Override
   public Optional<KnownMinimum> knownMinimum() {

@@ -85,6 +85,11 @@ public record WoodsSaxon(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new WoodsSaxon(depth, radius, diffuseness, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(value(0.0), 0.0).within(box);
   }

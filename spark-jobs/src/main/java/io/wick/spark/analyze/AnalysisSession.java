@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
  * (200 partitions, a job per stage, Java code generated and compiled for every stage) the analysis
  * of a thousand trials takes longer than many a sweep.
  */
-final class AnalysisSession {
+public final class AnalysisSession {
   /** Rows that one shuffle partition takes: some hundred bytes each, a few ten megabytes. */
   private static final long ROWS_PER_PARTITION = 50_000;
 
@@ -20,7 +20,7 @@ final class AnalysisSession {
   private AnalysisSession() {}
 
   /** A session for the trials of an output. */
-  static SparkSession of(SparkSession spark, OutputFolder output) throws IOException {
+  public static SparkSession of(SparkSession spark, OutputFolder output) throws IOException {
     long rows = CommittedTable.of(output, Table.TRIALS).rows();
     SparkSession session = spark.newSession();
     session.conf().set("spark.sql.shuffle.partitions", partitions(rows));

@@ -98,7 +98,7 @@ final class Cell {
   private Row row(List<Object> identity, Double target, int position) {
     List<Object> row = new ArrayList<>(identity);
     double[] mass = column("success_probability");
-    boolean grid = mass.length > 0;
+    boolean grid = trials.stream().anyMatch(t -> !t.<Boolean>getAs("sampler"));
     long hits = 0;
     double[] spent = new double[trials.size()];
     boolean[] hit = new boolean[trials.size()];
@@ -115,11 +115,14 @@ final class Cell {
     row.add((long) trials.size());
     row.add(failed);
     if (grid) {
+      // A trial that failed found nothing; a method that measures no mass, such as spectrum, is
+      // not judged by it.
+      boolean judged = mass.length > 0 || failed == trials.size();
       double sum = 0;
       for (double m : mass) {
         sum += m;
       }
-      double success = sum / trials.size();
+      Double success = judged ? sum / trials.size() : null;
       addAll(row, null, success, null, null, null, null, null);
       addTimeToSolution(row, success);
     } else if (position < 0) {
@@ -154,9 +157,9 @@ final class Cell {
     return RowFactory.create(row.toArray());
   }
 
-  private void addTimeToSolution(List<Object> row, double success) {
+  private void addTimeToSolution(List<Object> row, Double success) {
     double[] durations = column("duration");
-    if (durations.length == 0) {
+    if (success == null || durations.length == 0) {
       addAll(row, null, null, null, null);
       return;
     }

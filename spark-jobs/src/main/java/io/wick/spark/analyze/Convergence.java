@@ -44,6 +44,7 @@ final class Convergence implements Analysis {
           "residual",
           "distance",
           "success_probability",
+          "sampler",
           "duration");
 
   @Override

@@ -1,16 +1,12 @@
 package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.get_json_object;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import io.wick.spark.table.CommittedTable;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -50,44 +46,17 @@ final class Evidence implements AutoCloseable {
   static Evidence of(SparkSession session, OutputFolder output) throws IOException {
     SparkSession spark = AnalysisSession.of(session, output);
     CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    List<String> axes =
-        committed.schema().columns().stream()
-            .map(c -> c.name())
-            .filter(Evidence::isCellAxis)
-            .toList();
+    List<String> axes = Configurations.axes(committed.schema());
     Dataset<Row> trials =
         TrialsOfRecord.of(spark, output, committed)
             .drop("best_point", "host", "attempt", "wave", "wick_version", "sweep")
-            .withColumn("sampler", col("success_probability").isNull())
-            .withColumn("configuration", configuration(axes))
+            .withColumn("sampler", Sampling.isSampler())
+            .withColumn("configuration", Configurations.label(axes))
             .withColumn(
                 "duration",
                 get_json_object(col("schedule_parameters"), "$.duration").cast("double"))
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new Evidence(spark, output, axes, trials);
-  }
-
-  /** Seeds are replicates of a cell, not cells. */
-  private static boolean isCellAxis(String name) {
-    return name.startsWith("p_") && !name.equals("p_seed");
-  }
-
-  /** E.g. {@code langevin, linear, walkers=20, duration=10}. */
-  private static Column configuration(List<String> axes) {
-    List<Column> parts = new ArrayList<>();
-    parts.add(col("method"));
-    parts.add(col("schedule"));
-    for (String axis : axes) {
-      for (String room : List.of("p_method_", "p_schedule_", "p_budget_")) {
-        if (axis.startsWith(room)) {
-          String name = axis.substring(room.length()) + "=";
-          // Null where the axis is not this configuration's: concat_ws leaves it out.
-          parts.add(
-              when(col(axis).isNotNull(), functions.concat(lit(name), col(axis).cast("string"))));
-        }
-      }
-    }
-    return concat_ws(", ", parts.toArray(Column[]::new));
   }
 
   /** Every trial that was run, once. */

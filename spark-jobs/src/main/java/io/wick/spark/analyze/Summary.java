@@ -76,7 +76,7 @@ public final class Summary {
         trials
             .withColumn(
                 "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
-            .withColumn("sampler", col("success_probability").isNull())
+            .withColumn("sampler", Sampling.isSampler())
             // An attempt without a result does not say whether its kind can be judged: null.
             .withColumn(
                 "judgeable",

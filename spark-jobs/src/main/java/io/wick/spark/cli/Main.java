@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MergeCommand.class,
       AnalyzeCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       CatalogCommand.class,
       SchemaCommand.class
     },
@@ -78,7 +79,7 @@ public final class Main implements Runnable {
    * @param err progress and errors
    */
   static int execute(PrintStream out, PrintStream err, String... args) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(Main::usage);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
-  private static final String SWEEP =
+  static final String SWEEP =
       """
       name: report
       seed: 7

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The figures and claims that a sweep file asks for. */
 class StudyTest {
-  private static final String SWEEP =
+  static final String SWEEP =
       """
       name: study
       potentials: [{type: harmonic, stiffness: {values: [1, 4]}}]
@@ -31,7 +31,8 @@ class StudyTest {
       methods: [{type: spectrum, D: 0.5, levels: 3}]
       """;
 
-  private static final String PRESENTATION =
+  /** Figures of every kind of mark, over tables that any sweep has. */
+  static final String FIGURES =
       """
       figures:
         - name: levels
@@ -61,6 +62,10 @@ class StudyTest {
           y: {title: "gap (units of ζ)"}
           select: potential
           layers: [{mark: bar, field: gap}]
+      """;
+
+  private static final String WRONG =
+      """
         - name: wrong-table
           title: What is not there
           query: select 1 as a from nowhere
@@ -73,6 +78,10 @@ class StudyTest {
           x: {field: gap, title: a}
           y: {title: b}
           layers: [{mark: point, field: energy}]
+      """;
+
+  private static final String CLAIMS =
+      """
       claims:
         - says: The gap is the square root of 2 D k
           query: |
@@ -98,7 +107,7 @@ class StudyTest {
   @BeforeAll
   static void run() throws IOException {
     SharedSpark.get();
-    Path sweep = Files.writeString(folder.resolve("sweep.yaml"), SWEEP + PRESENTATION);
+    Path sweep = Files.writeString(folder.resolve("sweep.yaml"), SWEEP + FIGURES + WRONG + CLAIMS);
     out = folder.resolve("out");
     run = Wick.run("run", sweep.toString(), "--out", out.toString());
     assertThat(run.code()).as(run.err()).isZero();
