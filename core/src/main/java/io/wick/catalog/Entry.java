@@ -21,6 +21,9 @@ public @interface Entry {
   /** The defining formula in plain text, in the convention of the project. */
   String formula();
 
+  /** What the symbols of the formula mean that are not parameters; may be empty. */
+  String symbols() default "";
+
   /** Where the definition comes from: paper with DOI or arXiv number, book, or "elementary". */
   String source();
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -18,6 +19,9 @@ import java.util.SortedMap;
  * parameters, units, defaults and source; as text for people and as JSON for programs.
  */
 public final class CatalogueText {
+  /** Points or intervals that the text lists. */
+  private static final int MOST = 4;
+
   private final Catalogue catalogue;
 
   /** The texts of {@code catalogue}. */
@@ -121,6 +125,9 @@ public final class CatalogueText {
     out.append(entry.name()).append(" (").append(kind.singular()).append("): ");
     out.append(entry.summary()).append('\n');
     out.append("  formula  ").append(entry.formula()).append('\n');
+    if (!entry.symbols().isEmpty()) {
+      out.append("  symbols  ").append(entry.symbols()).append('\n');
+    }
     out.append("  source   ").append(entry.source()).append('\n');
     List<String> names = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -167,7 +174,7 @@ public final class CatalogueText {
   private void describe(StringBuilder out, Potential potential) {
     out.append("  with its defaults\n");
     out.append("    dimension      ").append(potential.dimension()).append('\n');
-    out.append("    box            ").append(box(potential.box())).append('\n');
+    out.append("    box            ").append(box(potential)).append('\n');
     potential
         .knownMinimum()
         .ifPresent(
@@ -175,25 +182,43 @@ public final class CatalogueText {
                 out.append("    known minimum  ")
                     .append(Notation.number(minimum.value()))
                     .append(minimum.minimisers().isEmpty() ? "" : " at ")
-                    .append(points(minimum))
+                    .append(few(points(minimum)))
                     .append('\n'));
   }
 
-  private static String box(Box box) {
+  /** Many axes that are equal are one interval. */
+  private static String box(Potential potential) {
+    List<String> axes = axes(potential.box());
+    return axes.size() > MOST && Set.copyOf(axes).size() == 1
+        ? "[" + axes.get(0) + "] on each axis"
+        : "[" + String.join(",", axes) + "]";
+  }
+
+  private static List<String> axes(Box box) {
     List<String> axes = new ArrayList<>();
     for (int i = 0; i < box.dimension(); i++) {
       axes.add("[" + Notation.number(box.lower(i)) + "," + Notation.number(box.upper(i)) + "]");
     }
-    return "[" + String.join(",", axes) + "]";
+    return axes;
   }
 
-  private static String points(KnownMinimum minimum) {
+  private static List<String> points(KnownMinimum minimum) {
     List<String> points = new ArrayList<>();
     for (double[] point : minimum.minimisers()) {
       points.add(
           "[" + String.join(",", Arrays.stream(point).mapToObj(Notation::number).toList()) + "]");
     }
-    return String.join(", ", points);
+    return points;
+  }
+
+  /** The first of a long list, and how many more there are. */
+  private static String few(List<String> items) {
+    return items.size() <= MOST
+        ? String.join(", ", items)
+        : String.join(", ", items.subList(0, MOST - 1))
+            + ", and "
+            + (items.size() - MOST + 1)
+            + " more (--json has them)";
   }
 
   /** The potential with all defaults; empty for another kind or if something must be given. */
@@ -216,6 +241,9 @@ public final class CatalogueText {
     member(out, "name", entry.name());
     member(out, "summary", entry.summary());
     member(out, "formula", entry.formula());
+    if (!entry.symbols().isEmpty()) {
+      member(out, "symbols", entry.symbols());
+    }
     member(out, "source", entry.source());
     out.append("\"numerics\":").append(entry.numerics()).append(",\"parameters\":[");
     boolean first = true;
@@ -238,13 +266,18 @@ public final class CatalogueText {
         .ifPresent(
             potential -> {
               out.append(",\"dimension\":").append(potential.dimension());
-              out.append(",\"box\":").append(box(potential.box()));
+              out.append(",\"box\":")
+                  .append('[')
+                  .append(String.join(",", axes(potential.box())))
+                  .append(']');
               potential
                   .knownMinimum()
                   .ifPresent(
                       minimum -> {
                         out.append(",\"minimum\":").append(Notation.json(minimum.value()));
-                        out.append(",\"minimisers\":[").append(points(minimum)).append(']');
+                        out.append(",\"minimisers\":[")
+                            .append(String.join(", ", points(minimum)))
+                            .append(']');
                       });
             });
     return out.append('}').toString();

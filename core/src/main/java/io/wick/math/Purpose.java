@@ -33,6 +33,8 @@ public enum Purpose {
   TRAINING(43),
   /** First weights of a network. */
   INITIAL_WEIGHTS(44),
+  /** The key of a second run beside the first. */
+  COMPARISON(61),
   /** Directions in which gradients are sampled. */
   DIRECTION(7);
 

@@ -35,6 +35,12 @@ public final class RandomStream {
     return key1;
   }
 
+  /** The stream of a second run beside this one: another key, a function of this one's. */
+  public RandomStream comparison() {
+    Cursor keys = cursor(Purpose.COMPARISON, 0, 0);
+    return new RandomStream(keys.bits(), keys.bits());
+  }
+
   /** Fills out[0 … count−1] with uniform numbers in [0, 1), multiples of 2⁻⁵³. */
   public void uniforms(Purpose purpose, long step, long block, double[] out, int count) {
     for (int from = 0; from < count; from += CHUNK) {

@@ -50,6 +50,12 @@ import io.wick.walker.score.ScoreMotion;
     formula =
         "x <- x + (alpha_i/2) grad ln p_sigma_i + sqrt(alpha_i) z, K times per level, alpha_i ="
             + " stepSize sigma_i^2, sigma_i = sqrt(2 D)",
+    symbols =
+        "p_sigma = p * N(0, sigma^2 I), p = exp(-zeta); levels i = 1..L at the middles of L equal"
+            + " parts of the run. kl_divergence: entropy of the walkers by Kozachenko and Leonenko,"
+            + " psi(n) - psi(4) + ln V_d + (d/n) sum ln eps_i with eps_i the distance of the 4th"
+            + " nearest neighbour, less that of perfect samples. wasserstein (d = 1): W_2 by sorted"
+            + " points; sliced_wasserstein (d > 1): its root mean square over 64 fixed directions",
     source =
         "Y. Song and S. Ermon, arXiv 1907.05600, algorithm 1; ancestral: J. Ho et al., arXiv"
             + " 2006.11239; probability-flow: T. Karras et al., arXiv 2206.00364",

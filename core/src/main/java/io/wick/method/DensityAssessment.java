@@ -53,7 +53,9 @@ final class DensityAssessment {
     context.report(Observable.MODE_WEIGHT_FLOOR, spread(perfect, 0, 0));
     // The bias of the estimate is the same for perfect samples, but for differences of density.
     double bias = mean(perfect, 1);
-    context.report(Observable.KL_DIVERGENCE, found[1] - bias);
+    if (found[1] < Double.POSITIVE_INFINITY) {
+      context.report(Observable.KL_DIVERGENCE, found[1] - bias);
+    }
     // That of one more estimate less the mean: √((1 + 1/m) m/(m − 1)) times the population form.
     double wider = Math.sqrt((PERFECT_SAMPLES + 1.0) / (PERFECT_SAMPLES - 1.0));
     context.report(Observable.KL_FLOOR, wider * spread(perfect, 1, bias));

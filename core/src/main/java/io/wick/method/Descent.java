@@ -2,13 +2,17 @@ package io.wick.method;
 
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
+import io.wick.trial.Context;
+import io.wick.trial.Observable;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
 import io.wick.walker.LengthScales;
+import io.wick.walker.Population;
 
 /** Projected steps down a gradient: what the descents share. */
 final class Descent {
   private final Box box;
+  private double[][] last;
 
   Descent(Box box) {
     this.box = box;
@@ -75,6 +79,28 @@ final class Descent {
       x[axis][0] = to;
     }
     return Math.sqrt(squared);
+  }
+
+  /** Reports the value of a point that was just evaluated, and remembers where it is. */
+  void reached(Population point, Context context) {
+    context.report(Observable.FINAL_POTENTIAL_ENERGY, point.values()[0]);
+    last = new double[box.dimension()][1];
+    for (int axis = 0; axis < last.length; axis++) {
+      last[axis][0] = point.positions()[axis][0];
+    }
+  }
+
+  /**
+   * Reports the length of the projected gradient at the last point reached. This judges the result,
+   * is no part of the search and not counted.
+   */
+  void judge(Potential potential, double rate, Context context) {
+    double[][] gradient = new double[box.dimension()][1];
+    potential.gradients(last, 1, gradient);
+    double norm = descend(last, gradient, rate);
+    if (norm < Double.POSITIVE_INFINITY) {
+      context.report(Observable.GRADIENT_NORM, norm);
+    }
   }
 
   /** The nearest coordinate in the box. */

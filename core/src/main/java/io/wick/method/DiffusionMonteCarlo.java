@@ -34,11 +34,14 @@ import io.wick.walker.Population;
  * those of the middle of each step and only the course is reported. Edges: hard walls (ψ = 0), a
  * torus, or none.
  *
- * <p>The mixed energy is ∫Hψ/∫ψ: ⟨λV⟩ plus the rate at which walls absorb. time_step_error is the
- * relative difference of the two energies, which vanishes as δ² and is twice the growth energy's
- * own error on a parabola, a third of the mixed one; it contains statistical noise, and is not
- * reported with a guide, whose bias both energies share. mean_population is the effective number of
- * walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
+ * <p>The mixed energy is ∫Hψ/∫ψ: ⟨λV⟩ plus the rate at which walls absorb. mean_population is the
+ * effective number of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
+ *
+ * <p>On a constant schedule a second run at twice the step says what the step costs, at half as
+ * many evaluations again ({@link StepComparison}): growth_time_step_error and mixed_time_step_error
+ * are half of the difference of the two runs' energies (the error of a parabola times 1.5 at small
+ * steps, times 1.0 at δ = 0.8/ω), and time_step_error is the larger one over the energy. They
+ * contain statistical noise of about one error.
  *
  * <p>The population bias grows exponentially with the square of the spread of V, that is with the
  * number of axes. Where the walkers are too few for it to be corrected, energies are reported
@@ -46,13 +49,16 @@ import io.wick.walker.Population;
  * but 61 of 50 in 100 and 160 of 100 in 200. Guided by a Gaussian a tenth too wide these are 50.02
  * ± 0.01 and 99.98 ± 0.05: many axes need a guide.
  *
- * <p>With a guide walkers sample ψψ_T ({@link GuidedDiffusion}), the mixed energy is that of E_L =
- * −D∇²ψ_T/ψ_T + λV, and errors shrink with local_energy_spread. Both energies are then off by a
- * term of first order in δ and hardly differ: extrapolate over timeStep. For the own guides of
- * atoms and molecules it was measured to be +0.05 δ (H₃⁺), 0.03 δ (He), 0.01 δ (H₂, H₂⁺) hartrees.
+ * <p>With a guide walkers sample ψψ_T, the mixed energy is that of E_L = −D∇²ψ_T/ψ_T + λV, and
+ * errors shrink with local_energy_spread. Guided by a Gaussian the energies are right to O(δ²), too
+ * (an exact propagator). Other guides accept or reject moves ({@link GuidedDiffusion}): energies
+ * are then off by a term of first order in δ, and the time-step error is the whole difference. For
+ * the own guides of atoms and molecules it was measured to be +0.05 δ (H₃⁺), 0.03 δ (He), 0.01 δ
+ * (H₂, H₂⁺) hartrees: extrapolate over timeStep.
  *
  * @param walkers number of walkers, at least 2
- * @param timeStep δ; null is 0.1/ω with ω the largest ground-state frequency along the schedule
+ * @param timeStep δ; null is 0.1/ω with ω the largest ground-state frequency along the schedule,
+ *     0.1 ω/γ² with a narrower Gaussian guide of frequency γ
  * @param equilibration share of the duration before averages begin, in [0, 1)
  * @param branchBelow effective share of the walkers below which the population branches, in (0, 1]
  * @param correctionTime memory of the population bias correction; null is five correlation times
@@ -65,13 +71,14 @@ import io.wick.walker.Population;
     summary = "imaginary time by branching walkers; ground-state energy in any dimension",
     formula = "psi <- exp(-dt lambda V/2) G_D(dt) exp(-dt lambda V/2) psi",
     source = "J. B. Anderson, doi 10.1063/1.431514; C. J. Umrigar et al., doi 10.1063/1.465195",
-    numerics = 2)
+    numerics = 3)
 public record DiffusionMonteCarlo(
     @Parameter(value = "number of walkers", byDefault = "1000") int walkers,
     @Parameter(
             value =
-                "time step; 0.1 over the largest ground-state frequency of the potential unless"
-                    + " given",
+                "time step; unless given 0.1 over the largest ground-state frequency omega of the"
+                    + " potential, 0.1 omega/gamma^2 with a gaussian guide of larger frequency"
+                    + " gamma = D/std^2",
             unit = "time",
             byDefault = Parameter.OPTIONAL)
         Double timeStep,
@@ -141,35 +148,49 @@ public record DiffusionMonteCarlo(
   public Status run(Objective objective, Schedule schedule, Context context) {
     long steps = steps(objective.potential(), schedule);
     double duration = schedule.duration() / steps;
-    Population population =
-        StartingPopulation.of(start, objective.box(), walkers, context.random());
+    RandomStream random = context.random();
+    BranchingWalk walk = walk(objective, schedule, random);
     WalkerCourse course = new WalkerCourse(objective, schedule, context, steps);
-    population.evaluate(objective);
-    BranchingWalk walk = walk(population, objective, schedule, context.random());
-    EnergyAverages averages =
-        new EnergyAverages(correctionTime == null ? Double.NaN : correctionTime);
-    course.record(0, population, Double.NaN, walkers);
+    EnergyAverages averages = averages();
+    StepComparison comparison =
+        schedule.isConstant()
+            ? new StepComparison(
+                walk(objective, schedule, random.comparison()), averages(), duration)
+            : null;
+    course.record(0, walk.population(), Double.NaN, walkers);
     try {
       for (long step = 1; step <= steps; step++) {
         context.step();
         double s = course.middle(step);
+        boolean settled = s >= equilibration;
         advance(walk, objective, schedule, step, s, duration);
-        if (s >= equilibration) {
+        if (settled) {
           averages.add(walk);
         }
-        course.record(step, population, walk.mixedEnergy(), walk.effectiveCount());
+        course.record(step, walk.population(), walk.mixedEnergy(), walk.effectiveCount());
         walk.branch(step);
+        if (comparison != null) {
+          comparison.follow(step, objective, schedule, settled);
+        }
       }
     } finally {
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, population.meanValue());
-      averages.report(context, schedule, duration, walkers, walk instanceof GuidedDiffusion);
+      context.report(Observable.FINAL_POTENTIAL_ENERGY, walk.population().meanValue());
+      averages.report(context, schedule, duration, walkers);
+      if (comparison != null) {
+        comparison.report(context, averages);
+      }
     }
     return Status.COMPLETED;
   }
 
-  private BranchingWalk walk(
-      Population population, Objective objective, Schedule schedule, RandomStream random) {
+  private EnergyAverages averages() {
+    return new EnergyAverages(correctionTime == null ? Double.NaN : correctionTime);
+  }
+
+  private BranchingWalk walk(Objective objective, Schedule schedule, RandomStream random) {
     Box box = objective.box();
+    Population population = StartingPopulation.of(start, box, walkers, random);
+    population.evaluate(objective);
     if (guide instanceof Guide.None) {
       return new BranchingDiffusion(population, random, box, boundary, branchBelow);
     }
@@ -180,7 +201,7 @@ public record DiffusionMonteCarlo(
     double diffusion = schedule.diffusion(0);
     GuidingFunction function =
         guide.of(objective.potential(), diffusion, schedule.potentialScale(0));
-    return new GuidedDiffusion(population, function, random, box, boundary, branchBelow);
+    return GuidedDiffusion.of(population, function, random, box, boundary, branchBelow);
   }
 
   private static void advance(
@@ -214,7 +235,9 @@ public record DiffusionMonteCarlo(
 
   @Override
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
+    // The second run makes half as many steps.
+    int together = schedule.isConstant() ? walkers + walkers / 2 : walkers;
     return WalkerCourse.cost(
-        steps(potential, schedule), walkers, potential.dimension(), 10, budget);
+        steps(potential, schedule), together, potential.dimension(), 10, budget);
   }
 }

@@ -10,7 +10,6 @@ import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Observable;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.walker.Population;
@@ -75,20 +74,24 @@ public record GradientDescent(
     double[][] gradient = new double[objective.dimension()][1];
     PointCourse course = new PointCourse(objective, context, steps);
     point.evaluate(objective);
-    for (long step = 1; step <= steps; step++) {
-      course.record(step - 1, point);
-      context.step();
-      objective.gradients(point.positions(), 1, gradient);
-      double length = descent.step(point.positions(), gradient, rate, step);
-      context.report(Observable.GRADIENT_NORM, length);
-      point.evaluate(objective);
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, point.values()[0]);
-      if (length < tolerance) {
-        course.keep(step, point);
-        return Status.CONVERGED;
+    descent.reached(point, context);
+    try {
+      for (long step = 1; step <= steps; step++) {
+        course.record(step - 1, point);
+        context.step();
+        objective.gradients(point.positions(), 1, gradient);
+        double length = descent.step(point.positions(), gradient, rate, step);
+        point.evaluate(objective);
+        descent.reached(point, context);
+        if (length < tolerance) {
+          course.keep(step, point);
+          return Status.CONVERGED;
+        }
       }
+      course.record(steps, point);
+    } finally {
+      descent.judge(objective.potential(), rate, context);
     }
-    course.record(steps, point);
     return Status.COMPLETED;
   }
 

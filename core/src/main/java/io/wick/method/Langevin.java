@@ -19,6 +19,7 @@ import io.wick.trial.TrialStopped;
 import io.wick.walker.Edge;
 import io.wick.walker.Gradient;
 import io.wick.walker.LangevinMotion;
+import io.wick.walker.LengthScales;
 import io.wick.walker.Population;
 
 /**
@@ -31,7 +32,9 @@ import io.wick.walker.Population;
  * stability limit 2/k: the trial has DIVERGED.
  *
  * @param walkers number of independent particles
- * @param timeStep δ; null is 0.02/k with k the largest stiffness of λζ at any scale
+ * @param timeStep δ; null is 0.02 over the fastest rate where e^{−λζ/D} lives ({@link
+ *     LengthScales}): a stiffness k, or |λ∇ζ|²/D of a slope; over the largest stiffness anywhere
+ *     where no minimiser is known
  * @param gradient the potential's own, double sampling on every axis, on one random direction, or
  *     whichever there is
  * @param samplingDistance h of double sampling in box sides
@@ -47,7 +50,9 @@ import io.wick.walker.Population;
 public record Langevin(
     @Parameter(value = "number of independent particles", byDefault = "100") int walkers,
     @Parameter(
-            value = "time step; 0.02 over the largest stiffness of the potential unless given",
+            value =
+                "time step; unless given 0.02 over the fastest rate where exp(-lambda zeta/D) lives: a"
+                    + " stiffness, or |lambda grad zeta|^2/D of a slope",
             unit = "time",
             byDefault = Parameter.OPTIONAL)
         Double timeStep,
@@ -70,6 +75,9 @@ public record Langevin(
         Start start)
     implements Method {
   private static final double STEP_IN_RELAXATION_TIMES = 0.02;
+
+  /** A drift is at most half the way to the minimiser. */
+  private static final double REACH = 2;
 
   public Langevin {
     Check.atLeast("walkers", 1, walkers);
@@ -177,14 +185,27 @@ public record Langevin(
     return WalkerCourse.steps(schedule.duration(), step);
   }
 
+  /** Fastest rates along the schedule: of ζ's known bound, of the thermal motion, or anywhere. */
   private static double safeStep(Potential potential, Schedule schedule) {
-    double lambda = 0;
+    boolean thermal =
+        Double.isNaN(potential.curvatureBound())
+            && potential.knownMinimum().filter(m -> !m.minimisers().isEmpty()).isPresent();
+    LengthScales scales = thermal ? new LengthScales(potential) : null;
+    double stiffness = Descent.stiffness(potential);
+    double fastest = 0;
     int points = schedule.isConstant() ? 1 : 33;
     for (int i = 0; i < points; i++) {
-      lambda = Math.max(lambda, schedule.potentialScale((i + 0.5) / points));
+      double s = (i + 0.5) / points;
+      double lambda = schedule.potentialScale(s);
+      double diffusion = schedule.diffusion(s);
+      fastest =
+          Math.max(
+              fastest,
+              thermal && diffusion > 0
+                  ? scales.thermalRate(diffusion, lambda, REACH * STEP_IN_RELAXATION_TIMES)
+                  : lambda * stiffness);
     }
-    double stiffness = lambda * Descent.stiffness(potential);
-    return Math.min(schedule.duration() / 100, STEP_IN_RELAXATION_TIMES / stiffness);
+    return Math.min(schedule.duration() / 100, STEP_IN_RELAXATION_TIMES / fastest);
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Observable;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.walker.Population;
@@ -91,27 +90,31 @@ public record Nesterov(
     copy(x, ahead);
     PointCourse course = new PointCourse(objective, context, steps);
     point.evaluate(objective);
-    for (long step = 1; step <= steps; step++) {
-      course.record(step - 1, point);
-      context.step();
-      objective.gradients(ahead, 1, gradient);
-      copy(x, before);
-      copy(ahead, x);
-      double length = descent.step(x, gradient, rate, step);
-      context.report(Observable.GRADIENT_NORM, length);
-      point.evaluate(objective);
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, point.values()[0]);
-      if (length < tolerance) {
-        course.keep(step, point);
-        return Status.CONVERGED;
+    descent.reached(point, context);
+    try {
+      for (long step = 1; step <= steps; step++) {
+        course.record(step - 1, point);
+        context.step();
+        objective.gradients(ahead, 1, gradient);
+        copy(x, before);
+        copy(ahead, x);
+        double length = descent.step(x, gradient, rate, step);
+        point.evaluate(objective);
+        descent.reached(point, context);
+        if (length < tolerance) {
+          course.keep(step, point);
+          return Status.CONVERGED;
+        }
+        double beta = momentum == null ? (step - 1.0) / (step + 2.0) : momentum;
+        for (int axis = 0; axis < x.length; axis++) {
+          double moved = x[axis][0] - before[axis][0];
+          ahead[axis][0] = descent.inside(axis, Math.fma(beta, moved, x[axis][0]));
+        }
       }
-      double beta = momentum == null ? (step - 1.0) / (step + 2.0) : momentum;
-      for (int axis = 0; axis < x.length; axis++) {
-        double moved = x[axis][0] - before[axis][0];
-        ahead[axis][0] = descent.inside(axis, Math.fma(beta, moved, x[axis][0]));
-      }
+      course.record(steps, point);
+    } finally {
+      descent.judge(objective.potential(), rate, context);
     }
-    course.record(steps, point);
     return Status.COMPLETED;
   }
 

@@ -22,6 +22,12 @@ final class NoiseLevels {
   NoiseLevels(Schedule schedule, Integer levels) {
     this.schedule = schedule;
     this.sigmas = new double[count(schedule, levels)];
+    if (!(schedule instanceof NoiseLadder) && !(schedule.diffusion(1) > 0)) {
+      throw new IllegalArgumentException(
+          "annealed-langevin needs a schedule that ends above D = 0: noise levels are a ladder of"
+              + " ratios, and from none of them is it one step to D = 0. Maybe {type: geometric,"
+              + " start: 100, end: 1e-4}, or geometric-noise?");
+    }
     for (int level = 1; level <= sigmas.length; level++) {
       double diffusion = schedule.diffusion(progress(level));
       if (!(diffusion > 0 && diffusion < Double.POSITIVE_INFINITY)) {

@@ -11,7 +11,6 @@ import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Observable;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.walker.Population;
@@ -111,19 +110,22 @@ public record StochasticGradientDescent(
     double[][] gradient = new double[objective.dimension()][1];
     PointCourse course = new PointCourse(objective, context, steps);
     point.evaluate(objective);
+    descent.reached(point, context);
     course.record(0, point);
-    for (long step = 1; step <= steps; step++) {
-      context.step();
-      source.evaluate(point.positions(), step, gradient);
-      double length =
-          descent.step(point.positions(), gradient, rate / (1 + decay * (step - 1)), step);
-      context.report(Observable.GRADIENT_NORM, length);
-      point.values()[0] = Double.NaN;
-      if (step % every == 0 || step == steps) {
-        point.evaluate(objective);
-        context.report(Observable.FINAL_POTENTIAL_ENERGY, point.values()[0]);
+    try {
+      for (long step = 1; step <= steps; step++) {
+        context.step();
+        source.evaluate(point.positions(), step, gradient);
+        descent.step(point.positions(), gradient, rate / (1 + decay * (step - 1)), step);
+        point.values()[0] = Double.NaN;
+        if (step % every == 0 || step == steps) {
+          point.evaluate(objective);
+          descent.reached(point, context);
+        }
+        course.record(step, point);
       }
-      course.record(step, point);
+    } finally {
+      descent.judge(objective.potential(), rate, context);
     }
     return Status.COMPLETED;
   }

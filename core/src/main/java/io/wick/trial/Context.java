@@ -18,6 +18,7 @@ public final class Context {
   private final List<SpectrumRow> spectrum = new ArrayList<>();
   private final List<PopulationRow> populations = new ArrayList<>();
   private long steps;
+  private boolean inStep;
 
   /** A context for one trial. */
   public Context(Budget budget, RandomStream random, Recorder recorder, Deadline deadline) {
@@ -49,12 +50,14 @@ public final class Context {
    * @throws TrialStopped if the step budget is used up or the deadline has passed
    */
   public void step() {
+    inStep = false;
     if (budget.steps() != null && steps >= budget.steps()) {
       throw new TrialStopped(
           Status.BUDGET_EXHAUSTED, "budget.steps is " + budget.steps() + " and all are used");
     }
     deadline.check();
     steps++;
+    inStep = true;
   }
 
   /**
@@ -64,6 +67,11 @@ public final class Context {
    */
   public void checkDeadline() {
     deadline.check();
+  }
+
+  /** Steps that were finished: one that the budget of evaluations cut short is none. */
+  long finishedSteps(Status status) {
+    return inStep && status == Status.BUDGET_EXHAUSTED ? steps - 1 : steps;
   }
 
   /** Steps so far. */

@@ -25,10 +25,16 @@ public enum Observable {
           + " (fokker-planck: of the relative entropy to the stationary density)"),
   GROWTH_ENERGY("DMC growth estimator of E0, population bias corrected"),
   GROWTH_ENERGY_ERROR(
-      "one standard error of growth_energy, wide for short runs; none where the walkers are too few for the spread of their local energy"),
+      "one standard error of growth_energy; none where the walkers are too few for the spread of their"
+          + " local energy"),
   MIXED_ENERGY("DMC mixed estimator of E0"),
   MIXED_ENERGY_ERROR(
-      "one standard error of mixed_energy, wide for short runs; none where the walkers are too few for the spread of their local energy"),
+      "one standard error of mixed_energy; none where the walkers are too few for the spread of their"
+          + " local energy"),
+  GROWTH_TIME_STEP_ERROR(
+      "estimate of the time-step error of growth_energy, in units of zeta: from a second run at twice"
+          + " the step"),
+  MIXED_TIME_STEP_ERROR("the same of mixed_energy"),
   POPULATION_BIAS(
       "correction that was applied for population control, growth_energy minus the uncorrected value"),
   SUCCESS_PROBABILITY("|psi|^2 mass within record.successRadius of a known minimiser at the end"),
@@ -85,7 +91,9 @@ public enum Observable {
           + " the ground state itself as guide"),
   EFFECTIVE_TIME_STEP(
       "time step times the mean square of the accepted over that of the proposed diffusive moves"),
-  GRADIENT_NORM("Euclidean norm of the last gradient"),
+  GRADIENT_NORM(
+      "Euclidean norm of the projected gradient at the point of final_potential_energy, of all data;"
+          + " not counted as an evaluation"),
   TRAIN_ACCURACY("share of the training points that the best point classifies rightly"),
   TEST_ACCURACY("share of the held-back points that the best point classifies rightly"),
   MODE_WEIGHT_ERROR(
@@ -96,7 +104,8 @@ public enum Observable {
   KL_DIVERGENCE(
       "Kullback-Leibler divergence of the walkers from the known density in nats, by the distances"
           + " of the 4th nearest neighbours, less the mean of the same for 16 perfect samples; of at"
-          + " most 4096 walkers; may come out below 0 by some kl_floor"),
+          + " most 4096 walkers; may come out below 0 by some kl_floor; none"
+          + " where five walkers coincide, which has no density"),
   KL_FLOOR("standard error of kl_divergence for a perfect sample, from 16 of the same size"),
   WASSERSTEIN(
       "W_2 between at most 4096 walkers and a perfect sample 8 times as large, one dimension"),

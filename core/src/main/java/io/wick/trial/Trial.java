@@ -166,7 +166,7 @@ public record Trial(
         distance,
         objective.evaluations(),
         objective.gradientEvaluations(),
-        context.steps(),
+        context.finishedSteps(status),
         descending,
         objective.hits(),
         context.observables(),

@@ -100,6 +100,11 @@ public final class BranchingDiffusion implements BranchingWalk {
   }
 
   @Override
+  public int order() {
+    return 2;
+  }
+
+  @Override
   public double effectiveShare() {
     return 1;
   }

@@ -40,6 +40,9 @@ public interface BranchingWalk {
   /** Accepted over proposed moves, of late; 1 where every move is accepted. */
   double acceptance();
 
+  /** Order of the energies' error in δ. */
+  int order();
+
   /** Time that a step really takes over δ: mean square of accepted over proposed moves, of late. */
   double effectiveShare();
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class GaussianGuidance implements GuidingFunction {
   private final double[] center;
   private final double[] steepness;
+  private final double[] deviation;
   private final double frequency;
 
   /**
@@ -18,6 +19,7 @@ final class GaussianGuidance implements GuidingFunction {
    */
   GaussianGuidance(double[] center, double[] deviation, double diffusion) {
     this.center = center;
+    this.deviation = deviation;
     this.steepness = new double[center.length];
     double largest = 0;
     for (int axis = 0; axis < center.length; axis++) {
@@ -25,6 +27,31 @@ final class GaussianGuidance implements GuidingFunction {
       largest = Math.max(largest, steepness[axis]);
     }
     this.frequency = 2 * diffusion * largest;
+  }
+
+  /** c of an axis. */
+  double center(int axis) {
+    return center[axis];
+  }
+
+  /** s of an axis. */
+  double deviation(int axis) {
+    return deviation[axis];
+  }
+
+  /** out = ∇²ψ_T/ψ_T. */
+  void curvature(double[][] x, int count, double[] out) {
+    Arrays.fill(out, 0, count, 0);
+    for (int axis = 0; axis < center.length; axis++) {
+      bend(x[axis], count, center[axis], steepness[axis], out);
+    }
+  }
+
+  private static void bend(double[] x, int count, double c, double k, double[] out) {
+    for (int i = 0; i < count; i++) {
+      double s = k * (x[i] - c);
+      out[i] += Math.fma(s, s, -k);
+    }
   }
 
   @Override

@@ -40,7 +40,7 @@ public record GrowthEstimate(
   private static final double WINDOW_IN_CORRELATION_TIMES = 5;
 
   /** Fewer bins than this give no error worth the name. */
-  private static final int FEWEST_BINS = 16;
+  private static final int FEWEST_BINS = 8;
 
   /**
    * The estimate.
@@ -64,8 +64,7 @@ public record GrowthEstimate(
             : Math.rint(window / binTime);
     // A constant series has no correlation time and needs no window; a long one needs its averages.
     int length = wanted > 0 ? (int) Math.min(0.25 * bins, Math.ceil(wanted)) : 0;
-    return estimate(
-        growth, mixed, length, series.stepsPerBin(), binTime, binTime * correlation.time());
+    return estimate(growth, mixed, length, series.stepsPerBin(), binTime, correlation);
   }
 
   private static GrowthEstimate estimate(
@@ -74,7 +73,7 @@ public record GrowthEstimate(
       int length,
       int stepsPerBin,
       double binTime,
-      double correlationTime) {
+      CorrelationTime correlation) {
     int used = growth.length - length;
     double[] next = Arrays.copyOfRange(growth, length, growth.length);
     double mean = mean(next);
@@ -98,7 +97,7 @@ public record GrowthEstimate(
         hypotenuse(energy.error, mixedDoubt),
         -logarithm / binTime,
         (long) length * stepsPerBin,
-        correlationTime,
+        binTime * correlation.time(),
         factor.converged && energy.converged);
   }
 

@@ -77,6 +77,22 @@ public final class GuidedDiffusion implements BranchingWalk {
     here.follow(population);
   }
 
+  /**
+   * The walk that fits the guide: the exact propagator of a Gaussian ({@link
+   * OrnsteinUhlenbeckWalk}), moves with acceptance for any other.
+   */
+  public static BranchingWalk of(
+      Population population,
+      GuidingFunction guide,
+      RandomStream random,
+      Box box,
+      Edge edge,
+      double threshold) {
+    return guide instanceof GaussianGuidance gaussian
+        ? new OrnsteinUhlenbeckWalk(population, gaussian, random, box, edge, threshold)
+        : new GuidedDiffusion(population, guide, random, box, edge, threshold);
+  }
+
   @Override
   public Population population() {
     return population;
@@ -205,6 +221,12 @@ public final class GuidedDiffusion implements BranchingWalk {
   @Override
   public double acceptance() {
     return choice.rate();
+  }
+
+  /** Rejected moves stay behind: an effective step repairs that on average, not for each walker. */
+  @Override
+  public int order() {
+    return 1;
   }
 
   @Override

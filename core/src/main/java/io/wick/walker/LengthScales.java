@@ -113,6 +113,31 @@ public final class LengthScales {
     return lengths[first] / 3;
   }
 
+  /**
+   * The fastest rate of an overdamped motion −λ∇ζ with thermal noise, where its stationary density
+   * e^{−λζ/D} lives. There the potential rises by a few D: λ·2Δ/ℓ², the rate in a parabola, at
+   * lengths that reach up to 5 D, and (λK/ℓ)²/D, the rate at which a slope carries a particle over
+   * its own thermal length, up to 2 D. Higher walls, which a start may meet, must not throw
+   * particles beyond the reference point: λK/ℓ² at other lengths, times {@code reach}.
+   *
+   * @param diffusion D &gt; 0; the reference must be the minimiser
+   */
+  public double thermalRate(double diffusion, double potentialScale, double reach) {
+    double largest = 0;
+    for (int i = 0; i < lengths.length; i++) {
+      double square = lengths[i] * lengths[i];
+      double rise = potentialScale * rises[i];
+      double climb = potentialScale * climbs[i];
+      // Below 2^-13 of a side the difference of values is rounding.
+      if (i % LEVELS < 13 && climb < Double.POSITIVE_INFINITY) {
+        double rate = climb > 5 * diffusion ? reach * climb / square : 2 * rise / square;
+        double slope = climb > 2 * diffusion ? 0 : climb * climb / (square * diffusion);
+        largest = Math.max(largest, Math.max(rate, slope));
+      }
+    }
+    return largest;
+  }
+
   /** The largest stiffness 2Δ(ℓ)/ℓ² at any length from L/2 down to 10⁻⁴ L. */
   public double stiffness() {
     double largest = 0;

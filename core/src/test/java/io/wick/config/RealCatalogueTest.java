@@ -139,4 +139,22 @@ class RealCatalogueTest {
       }
     }
   }
+
+  @Test
+  void longListsAreShortenedForReadersAndSymbolsAreSaid() throws IOException {
+    CatalogueText catalogue = new CatalogueText(CATALOGUE);
+    JsonNode whole = new ObjectMapper().readTree(catalogue.json("potentials", "pathological"));
+    int minimisers = whole.at("/0/minimisers").size();
+    assertThat(minimisers).isGreaterThan(4);
+    assertThat(catalogue.text("potentials", "pathological"))
+        .contains(", and " + (minimisers - 3) + " more (--json has them)")
+        .hasSizeLessThan(2000);
+    assertThat(catalogue.text("potentials", "lennard-jones")).contains("]] on each axis");
+    for (String name : CATALOGUE.types(Potential.class).keySet()) {
+      if (name.startsWith("bbob-")) {
+        assertThat(catalogue.text("potentials", name)).contains("  symbols  ", "f_pen = sum");
+      }
+    }
+    assertThat(catalogue.text("methods", "annealed-langevin")).contains("4th nearest neighbour");
+  }
 }

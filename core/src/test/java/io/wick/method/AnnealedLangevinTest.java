@@ -267,10 +267,22 @@ class AnnealedLangevinTest {
             StochasticTrials.run(twoModes(1), scaled, method(10, PROBABILITY_FLOW, 1, null), 1)
                 .error())
         .contains("lambda = 1, but it is 2.0");
+    assertThat(
+            StochasticTrials.run(twoModes(1), new Linear(1, 0, 1), method(10, LANGEVIN, 1, null), 1)
+                .error())
+        .contains("ends above D = 0", "Maybe {type: geometric");
+    // Walkers that all start at one point and move without noise have no density.
+    TrialResult together =
+        StochasticTrials.run(
+            twoModes(1), LADDER, method(10, PROBABILITY_FLOW, 1, StochasticTrials.at(1)), 1);
+    assertThat(together.status()).isEqualTo(Status.COMPLETED);
+    assertThat(together.observable(Observable.KL_DIVERGENCE)).isNaN();
+    assertThat(together.observable(Observable.KL_FLOOR)).isPositive();
     Schedule vanishing =
         new Table(List.of(new Table.Point(0, 1e-320, 1), new Table.Point(1, 0, 1)), 1);
     AnnealedLangevin many = new AnnealedLangevin(5, 4000, LANGEVIN, 1, 0.2, EXACT, null, null);
-    assertThat(StochasticTrials.run(twoModes(1), vanishing, many, 1).error()).contains("D above 0");
+    assertThat(StochasticTrials.run(twoModes(1), vanishing, many, 1).error())
+        .contains("ends above D = 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AnnealedLangevin(5, 0, LANGEVIN, 1, 0.2, EXACT, null, null))
         .withMessageContaining("levels");

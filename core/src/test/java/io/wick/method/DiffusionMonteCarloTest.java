@@ -126,6 +126,31 @@ class DiffusionMonteCarloTest {
     assertThat(result.observable(Observable.GROWTH_ENERGY_ERROR)).isLessThan(1e-3 * exact);
   }
 
+  /**
+   * Each energy has a time-step error of its own: here 1 % and 3 % of ½ (the closed forms), which
+   * the second run at twice the step sees to its noise.
+   */
+  @Test
+  void everyEnergyHasItsStepError() {
+    double step = 0.5;
+    TrialResult result =
+        run(harmonic(1, 1), new Constant(0.5, 1, 2000), method(1000, step, UNIFORM), 9);
+    double growth = 0.5 - asinh(step / 2) / step;
+    double mixed = 0.5 - 0.5 / Math.sqrt(1 + step * step / 4);
+    double noise = result.observable(Observable.GROWTH_ENERGY_ERROR);
+    assertThat(noise).isLessThan(1e-3);
+    // Half the difference of two runs, of the errors σ and √2 σ: 1.35 of the one, 1.26 of the
+    // other.
+    assertThat(result.observable(Observable.GROWTH_TIME_STEP_ERROR))
+        .isCloseTo(1.35 * growth, within(4 * 0.87 * noise));
+    assertThat(result.observable(Observable.MIXED_TIME_STEP_ERROR))
+        .isCloseTo(1.26 * mixed, within(4 * 0.87 * noise));
+    assertThat(result.observable(Observable.TIME_STEP_ERROR))
+        .isEqualTo(
+            result.observable(Observable.MIXED_TIME_STEP_ERROR)
+                / result.observable(Observable.GROWTH_ENERGY));
+  }
+
   /** λ enters as a stiffness. */
   @Test
   void potentialScaleCounts() {
@@ -249,7 +274,8 @@ class DiffusionMonteCarloTest {
     assertThat(a.observable(Observable.GROWTH_ENERGY))
         .isNotEqualTo(c.observable(Observable.GROWTH_ENERGY));
     assertThat(a.steps()).isEqualTo(200);
-    assertThat(a.evaluations()).isEqualTo(201L * 100);
+    // The second run, at twice the step, makes 100 steps.
+    assertThat(a.evaluations()).isEqualTo((201L + 101) * 100);
   }
 
   /** Annealing reports its course, no average: residual energy falls towards 0 with D. */

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,74 @@ class GuidedMonteCarloTest {
     }
     assertThat(result.observable(Observable.ACCEPTANCE_RATE)).isBetween(0.95, 0.9999);
     assertThat(result.observable(Observable.EFFECTIVE_TIME_STEP)).isBetween(0.95 * step, step);
+  }
+
+  /**
+   * Gaussian guides from far too narrow to far too wide (the ground state has std 0.69), all with
+   * the default step: the energy is exact to its errors, and the errors are small.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.4, 0.15", "0.5, 0.05", "0.6, 0.02", "0.9, 0.015", "1.5, 0.03"})
+  void poorGuidesAreHonest(double std, double largestError) {
+    Guide guide = new Guide.Gaussian(null, List.of(std));
+    double exact = Math.sqrt(2 * 0.8 * 1.7);
+    for (int seed = 1; seed <= 3; seed++) {
+      TrialResult result =
+          run(harmonic(2, 1.7), new Constant(0.8, 1, 30), method(400, null, guide), seed);
+      assertThat(result.status()).as(result.error()).isEqualTo(Status.COMPLETED);
+      double error = result.observable(Observable.GROWTH_ENERGY_ERROR);
+      assertThat(error).isLessThan(largestError);
+      assertThat(result.observable(Observable.GROWTH_ENERGY))
+          .isCloseTo(
+              exact, within(4 * error + result.observable(Observable.GROWTH_TIME_STEP_ERROR)));
+      assertThat(result.observable(Observable.MIXED_ENERGY))
+          .isCloseTo(
+              exact,
+              within(
+                  4 * result.observable(Observable.MIXED_ENERGY_ERROR)
+                      + result.observable(Observable.MIXED_TIME_STEP_ERROR)));
+      assertThat(result.observable(Observable.TIME_STEP_ERROR)).isLessThan(largestError);
+    }
+  }
+
+  /**
+   * A Gaussian guide at a large step, against the closed forms: Ω/2 with cosh Ωδ = cosh γδ +
+   * (2Dwδ/γ) sinh γδ, and γ/2 + wv with v the variance that one step reproduces.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.55, 0.3", "1.0, 0.5", "0.696, 1"})
+  void guidedEnergiesAtALargeStep(double std, double step) {
+    double diffusion = 0.8;
+    double stiffness = 1.7;
+    TrialResult result =
+        run(
+            harmonic(1, stiffness),
+            new Constant(diffusion, 1, 1000 * step),
+            method(1000, step, new Guide.Gaussian(null, List.of(std))),
+            4);
+    double gamma = diffusion / (std * std);
+    double w = stiffness / 2 - gamma * gamma / (4 * diffusion);
+    double cosh =
+        Math.cosh(gamma * step) + 2 * diffusion * w * step / gamma * Math.sinh(gamma * step);
+    double growth = Math.log(cosh + Math.sqrt(cosh * cosh - 1)) / (2 * step);
+    double variance = std * std;
+    for (int i = 0; i < 1000; i++) {
+      double shrink = Math.exp(-2 * gamma * step);
+      double moved = shrink / (1 / variance + w * step) + std * std * (1 - shrink);
+      variance = 1 / (1 / moved + w * step);
+    }
+    double mixed = gamma / 2 + w * variance;
+    double growthError = result.observable(Observable.GROWTH_ENERGY_ERROR);
+    double mixedError = result.observable(Observable.MIXED_ENERGY_ERROR);
+    assertThat(growthError).isLessThan(6e-3);
+    assertThat(result.observable(Observable.GROWTH_ENERGY))
+        .isCloseTo(growth, within(4 * growthError));
+    assertThat(result.observable(Observable.MIXED_ENERGY)).isCloseTo(mixed, within(4 * mixedError));
+    double exact = Math.sqrt(diffusion * stiffness / 2);
+    assertThat(Math.abs(growth - exact))
+        .isLessThan(4 * growthError + result.observable(Observable.GROWTH_TIME_STEP_ERROR));
+    assertThat(Math.abs(mixed - exact))
+        .isLessThan(4 * mixedError + result.observable(Observable.MIXED_TIME_STEP_ERROR));
   }
 
   /** Guided by its ground state, hydrogen has no variance at all, for any Z, D and λ. */
@@ -128,13 +197,14 @@ class GuidedMonteCarloTest {
   }
 
   /**
-   * Without a guide fifty axes are too many for 1000 walkers: off by far, and no error is claimed.
+   * Without a guide a hundred axes are too many for 1000 walkers: off by far, and no error is
+   * claimed.
    */
   @Test
   void tooFewWalkersClaimNoError() {
     TrialResult result =
-        run(harmonic(50, 1), new Constant(0.5, 1, 60), method(1000, 0.2, new Guide.None()), 11);
-    double exact = 50 * asinh(0.1) / 0.2;
+        run(harmonic(100, 1), new Constant(0.5, 1, 60), method(1000, 0.2, new Guide.None()), 11);
+    double exact = 100 * asinh(0.1) / 0.2;
     assertThat(result.observable(Observable.GROWTH_ENERGY)).isGreaterThan(1.03 * exact);
     assertThat(result.observable(Observable.GROWTH_ENERGY_ERROR)).isNaN();
     assertThat(result.observable(Observable.MIXED_ENERGY_ERROR)).isNaN();

@@ -116,6 +116,36 @@ class SamplersTest {
     }
   }
 
+  /**
+   * A ramp has no stiffness, but a thermal length D/F: the default step is 0.02 D/F², its error 1 %
+   * and said so. ⟨V⟩ = D.
+   */
+  @Test
+  void langevinOnARamp() {
+    int n = 20_000;
+    Potential ramp = new io.wick.potential.physics.LinearRamp(1.0, 1, null);
+    Start start = new Start.Gaussian(List.of(0.0), List.of(0.6), null);
+    TrialResult result = run(ramp, new Constant(0.5, 1, 8), langevin(n, null, start), 5);
+    assertThat(result.steps()).isEqualTo(800);
+    double stepError = result.observable(Observable.TIME_STEP_ERROR);
+    assertThat(stepError).isCloseTo(0.01, within(1e-9));
+    assertThat(result.observable(Observable.FINAL_POTENTIAL_ENERGY))
+        .isCloseTo(0.5, within(0.5 * stepError + 4 * 0.5 / Math.sqrt(n)));
+  }
+
+  /** The walls of a well, where no particle goes, do not set the step: 1000 times fewer steps. */
+  @Test
+  void langevinStepsFollowTheDensity() {
+    Potential well = new io.wick.potential.physics.Quartic(1, 1, null);
+    TrialResult result = run(well, new Constant(0.01, 1, 20), langevin(100, null, UNIFORM), 5);
+    assertThat(result.status()).isEqualTo(Status.COMPLETED);
+    double stiffest = 12 * well.box().upper(0) * well.box().upper(0);
+    assertThat((double) result.steps()).isLessThan(0.1 * 20 * stiffest / 0.02);
+    // <V> = D/4 of x⁴, relative spread 2 over √n
+    assertThat(result.observable(Observable.FINAL_POTENTIAL_ENERGY))
+        .isCloseTo(0.0025, within(4 * 0.0025 * 2 / 10));
+  }
+
   /** The default step is 0.02/k: 5/(0.02/4) steps. */
   @Test
   void langevinWithDefaults() {
@@ -243,6 +273,9 @@ class SamplersTest {
     assertThat(last(result).mean[0] / (2 * factor)).isCloseTo(1, within(1e-13));
     assertThat(last(result).mean[1] / -factor).isCloseTo(1, within(1e-13));
     assertThat(result.gradientEvaluations()).isEqualTo(50);
+    // Of the point that is reported, not of the one before; not counted.
+    double norm = 3 * Math.sqrt(5) * factor;
+    assertThat(result.observable(Observable.GRADIENT_NORM) / norm).isCloseTo(1, within(1e-12));
     double previous = Double.POSITIVE_INFINITY;
     for (Sample sample : result.trajectory()) {
       assertThat(sample.potentialEnergy).isLessThan(previous);
@@ -250,6 +283,21 @@ class SamplersTest {
     }
     assertThat(method.stochastic()).isFalse();
     assertThat(method.usesSchedule()).isFalse();
+  }
+
+  /** The first value, then gradient and value per step: the fourth step has no value left. */
+  @Test
+  void aStepCutShortIsNoStep() {
+    GradientDescent method = new GradientDescent(0.1, 50, 0, at(2));
+    Budget budget = new Budget(8L, null, null);
+    TrialResult result = run(harmonic(1, 3), null, method, 1, budget);
+    assertThat(result.status()).isEqualTo(Status.BUDGET_EXHAUSTED);
+    assertThat(result.evaluations()).isEqualTo(4);
+    assertThat(result.steps()).isEqualTo(3);
+    double x = 2 * Math.pow(0.7, 3);
+    assertThat(result.observable(Observable.FINAL_POTENTIAL_ENERGY))
+        .isCloseTo(1.5 * x * x, within(1e-12));
+    assertThat(result.observable(Observable.GRADIENT_NORM)).isCloseTo(3 * x, within(1e-12));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.wick.math.Purpose;
 import io.wick.math.RandomStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Oracle: x' = a x + √(1−a²) z has variance 1, ρ(t) = a^t, so τ = ½ (1+a)/(1−a) and the squared
@@ -105,6 +107,31 @@ class CorrelatedSeriesTest {
     CorrelatedError known = CorrelatedError.of(autoregression(0.5, 100_000, 1));
     assertThat(known.error()).isCloseTo(Math.sqrt(3.0 / 100_000), within(0.1 / Math.sqrt(100_000)));
     assertThat(known.converged()).isTrue();
+  }
+
+  /** Deviations over errors have the root mean square 1, for series of 16 to 500 τ. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 24",
+    "0.5, 96",
+    "0.5, 768",
+    "0.8, 72",
+    "0.8, 144",
+    "0.8, 2304",
+    "0.9, 152",
+    "0.9, 1216"
+  })
+  void pullsAreOne(double a, int n) {
+    double squares = 0;
+    int seeds = 500;
+    for (int seed = 0; seed < seeds; seed++) {
+      double[] series = autoregression(a, n, 1000 + seed);
+      double mean = BlockingError.of(series).mean();
+      double error = CorrelatedError.of(series).error();
+      squares += mean * mean / (error * error);
+    }
+    // 500 values of Student's distribution: ± 0.04 and a little more where ν is small.
+    assertThat(Math.sqrt(squares / seeds)).isBetween(0.85, 1.2);
   }
 
   @Test

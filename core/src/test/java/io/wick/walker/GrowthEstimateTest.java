@@ -75,7 +75,7 @@ class GrowthEstimateTest {
   @Test
   void shortAndConstantSeries() {
     GrowthSeries few = new GrowthSeries();
-    for (int i = 0; i < 15; i++) {
+    for (int i = 0; i < 7; i++) {
       few.add(1, 1);
     }
     assertThat(GrowthEstimate.of(few, 1, Double.NaN)).isNull();

@@ -16,6 +16,7 @@ import io.wick.math.Elementary;
     summary = "f6 of the BBOB suite: the attractive sector",
     formula =
         "T_osz(sum (s_i z_i)^2)^0.9 + f_opt, z = R Lambda^10 Q (x - x_opt), s_i = 100 if z_i x_opt_i > 0 else 1",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record AttractiveSector(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

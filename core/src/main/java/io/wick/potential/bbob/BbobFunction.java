@@ -17,6 +17,13 @@ interface BbobFunction extends Potential {
       "N. Hansen, S. Finck, R. Ros, A. Auger, INRIA report RR-6829 (2009), as coded in COCO,"
           + " doi 10.1080/10556788.2020.1808977";
 
+  /** What the formulas share. */
+  String SYMBOLS =
+      "i = 0..d-1; x_opt and f_opt: minimiser and minimum, Q and R: rotations, all drawn from the"
+          + " instance; Lambda^a = diag(a^(i/(2(d-1)))); T_osz(x) = sign(x) exp(u + 0.049 (sin(c1 u)"
+          + " + sin(c2 u))), u = ln|x|, c1, c2 = 10, 7.9 for x > 0, else 5.5, 3.1; T_asy^b(x)_i ="
+          + " x_i^(1 + b sqrt(x_i) i/(d-1)) for x_i > 0, else x_i; f_pen = sum max(0, |x_i| - 5)^2";
+
   /** The seeds of the suite are 31-bit numbers. */
   int LAST_INSTANCE = 200_000;
 

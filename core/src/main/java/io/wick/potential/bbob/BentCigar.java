@@ -15,6 +15,7 @@ import java.util.Arrays;
     name = "bbob-bent-cigar",
     summary = "f12 of the BBOB suite: the bent cigar, one flat direction",
     formula = "z_0^2 + 1e6 sum_{i>0} z_i^2 + f_opt, z = R T_asy^0.5(R (x - x_opt))",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record BentCigar(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

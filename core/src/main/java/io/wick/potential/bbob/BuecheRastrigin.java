@@ -17,6 +17,9 @@ import io.wick.catalog.Parameter;
     summary = "f4 of the BBOB suite: the Bueche-Rastrigin function, asymmetric and deceptive",
     formula =
         "10 (d - sum cos(2 pi z_i)) + |z|^2 + 100 f_pen + f_opt, z_i = s_i T_osz(x - x_opt)_i",
+    symbols =
+        BbobFunction.SYMBOLS
+            + "; s_i = 10^(i/(2(d-1))), times 10 for even i where T_osz(x - x_opt)_i > 0",
     source = BbobFunction.SOURCE)
 public record BuecheRastrigin(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -15,6 +15,7 @@ import io.wick.math.Elementary;
     name = "bbob-different-powers",
     summary = "f14 of the BBOB suite: the sum of different powers, rotated",
     formula = "sqrt(sum |z_i|^(2 + 4 i/(d-1))) + f_opt, z = R (x - x_opt)",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record DifferentPowers(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

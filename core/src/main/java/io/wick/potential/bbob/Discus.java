@@ -15,6 +15,7 @@ import java.util.Arrays;
     name = "bbob-discus",
     summary = "f11 of the BBOB suite: the rotated discus, one steep direction",
     formula = "1e6 z_0^2 + sum_{i>0} z_i^2 + f_opt, z = T_osz(R (x - x_opt))",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record Discus(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -14,6 +14,7 @@ import io.wick.catalog.Parameter;
     name = "bbob-ellipsoid",
     summary = "f2 of the BBOB suite: the separable ellipsoid, condition 1e6",
     formula = "sum 10^(6 i/(d-1)) z_i^2 + f_opt, z = T_osz(x - x_opt)",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record Ellipsoid(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

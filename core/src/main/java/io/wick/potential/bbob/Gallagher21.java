@@ -16,6 +16,9 @@ import io.wick.catalog.Parameter;
     summary = "f22 of the BBOB suite: Gallagher's 21 Gaussian peaks",
     formula =
         "T_osz(10 - max_k w_k exp(-|Q (x - y_k)|_{C_k}^2/(2 d)))^2 + f_pen + f_opt, k = 1..21",
+    symbols =
+        BbobFunction.SYMBOLS
+            + "; y_k: peaks drawn from the instance, y_1 = x_opt; w_1 = 10, w_k = 1.1 + 8 (k-2)/19; |v|_C^2 = sum C_ii v_i^2, C_k = diag(a^(i/(d-1) - 1/2)) with i shuffled, a = 1000 for k = 1, else one each of 1000^(j/19), j = 0..19",
     source = BbobFunction.SOURCE)
 public record Gallagher21(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -16,6 +16,7 @@ import io.wick.math.Elementary;
     summary = "f19 of the BBOB suite: the composite of Griewank and Rosenbrock",
     formula =
         "10/(d-1) sum (s_i/4000 - cos(s_i)) + 10 + f_opt, s_i = 100 (z_i^2 - z_{i+1})^2 + (z_i - 1)^2, z = max(1, sqrt(d)/8) Q x + 1/2",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record GriewankRosenbrock(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -16,6 +16,7 @@ import io.wick.catalog.Parameter;
     summary = "f18 of the BBOB suite: Schaffer's F7, ill-conditioned",
     formula =
         "(sum_(i<d-1) sqrt(s_i) (1 + sin(50 s_i^0.2)^2)/(d-1))^2 + 10 f_pen + f_opt, s_i = |(z_i, z_(i+1))|, z = Lambda^1000 Q T_asy^0.5(R (x - x_opt))",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record IllConditionedSchaffers(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

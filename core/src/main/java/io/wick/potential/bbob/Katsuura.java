@@ -18,6 +18,7 @@ import java.util.Arrays;
     summary = "f23 of the BBOB suite: the Katsuura function, rugged everywhere",
     formula =
         "10/d^2 (prod_i (1 + (i+1) sum_{j=1..32} |2^j z_i - round(2^j z_i)|/2^j)^(10/d^1.2) - 1) + f_pen + f_opt, z = R Lambda^100 Q (x - x_opt)",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record Katsuura(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -14,6 +14,7 @@ import io.wick.catalog.Parameter;
     name = "bbob-linear-slope",
     summary = "f5 of the BBOB suite: the linear slope towards a corner",
     formula = "sum s_i (5 - min(sign_i x_i, 5)) + f_opt, s_i = 10^(i/(d-1))",
+    symbols = BbobFunction.SYMBOLS + "; sign_i: that of x_opt_i = +-5",
     source = BbobFunction.SOURCE)
 public record LinearSlope(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

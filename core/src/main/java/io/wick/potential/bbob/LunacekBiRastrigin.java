@@ -17,6 +17,9 @@ import java.util.Arrays;
     summary = "f24 of the BBOB suite: Lunacek's two funnels under Rastrigin's grid",
     formula =
         "min(sum (xh_i - mu_0)^2, d + s sum (xh_i - mu_1)^2) + 10 (d - sum cos(2 pi z_i)) + 1e4 f_pen + f_opt, z = R Lambda^100 Q (xh - mu_0), xh_i = +-2 x_i",
+    symbols =
+        BbobFunction.SYMBOLS
+            + "; mu_0 = 2.5, s = 1 - 1/(2 sqrt(d+20) - 8.2), mu_1 = -sqrt((mu_0^2 - 1)/s), +-: the sign of x_opt_i",
     source = BbobFunction.SOURCE)
 public record LunacekBiRastrigin(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -15,6 +15,7 @@ import io.wick.catalog.Parameter;
     summary = "f3 of the BBOB suite: the separable Rastrigin function",
     formula =
         "10 (d - sum cos(2 pi z_i)) + |z|^2 + f_opt, z = Lambda^10 T_asy^0.2(T_osz(x - x_opt))",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record Rastrigin(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

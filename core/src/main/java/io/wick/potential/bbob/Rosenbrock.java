@@ -15,6 +15,7 @@ import io.wick.catalog.Parameter;
     summary = "f8 of the BBOB suite: the Rosenbrock function",
     formula =
         "sum 100 (z_i^2 - z_{i+1})^2 + (z_i - 1)^2 + f_opt, z = max(1, sqrt(d)/8) (x - x_opt) + 1",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record Rosenbrock(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -14,6 +14,7 @@ import io.wick.catalog.Parameter;
     name = "bbob-rotated-ellipsoid",
     summary = "f10 of the BBOB suite: the rotated ellipsoid, condition 1e6",
     formula = "sum 10^(6 i/(d-1)) z_i^2 + f_opt, z = T_osz(R (x - x_opt))",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record RotatedEllipsoid(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

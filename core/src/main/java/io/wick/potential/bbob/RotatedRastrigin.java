@@ -15,6 +15,7 @@ import io.wick.catalog.Parameter;
     summary = "f15 of the BBOB suite: the rotated Rastrigin function",
     formula =
         "10 (d - sum cos(2 pi z_i)) + |z|^2 + f_opt, z = R Lambda^10 Q T_asy^0.2(T_osz(R (x - x_opt)))",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record RotatedRastrigin(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -14,6 +14,7 @@ import io.wick.catalog.Parameter;
     name = "bbob-rotated-rosenbrock",
     summary = "f9 of the BBOB suite: the rotated Rosenbrock function",
     formula = "sum 100 (z_i^2 - z_{i+1})^2 + (z_i - 1)^2 + f_opt, z = max(1, sqrt(d)/8) Q x + 1/2",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record RotatedRosenbrock(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

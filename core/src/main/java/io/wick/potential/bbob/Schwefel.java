@@ -18,6 +18,8 @@ import io.wick.math.Elementary;
     summary = "f20 of the BBOB suite: the Schwefel function, deceptive",
     formula =
         "0.01 (f_pen(z) + 418.9828872724339 - sum z_i sin(sqrt|z_i|)/d) + f_opt, z = 100 (Lambda^10 (zh - m) + m), m = 2 |x_opt|, zh_i = xh_i + (xh_{i-1} - m)/4, xh_i = +-2 x_i",
+    symbols =
+        BbobFunction.SYMBOLS + "; f_pen(z) = sum max(0, |z_i| - 500)^2, +-: the sign of x_opt_i",
     source = BbobFunction.SOURCE)
 public record Schwefel(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -16,6 +16,7 @@ import java.util.Arrays;
     name = "bbob-sharp-ridge",
     summary = "f13 of the BBOB suite: the sharp ridge",
     formula = "z_0^2 + 100 sqrt(sum_{i>0} z_i^2) + f_opt, z = R Lambda^10 Q (x - x_opt)",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record SharpRidge(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

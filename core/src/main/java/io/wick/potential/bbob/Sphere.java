@@ -14,6 +14,7 @@ import java.util.Arrays;
     name = "bbob-sphere",
     summary = "f1 of the BBOB suite: the sphere",
     formula = "sum z_i^2 + f_opt, z = x - x_opt",
+    symbols = BbobFunction.SYMBOLS,
     source = BbobFunction.SOURCE)
 public record Sphere(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

@@ -17,6 +17,9 @@ import io.wick.catalog.Parameter;
     summary = "f7 of the BBOB suite: the step ellipsoid, a stair of plateaus",
     formula =
         "0.1 max(|zh_0|/1e4, sum 10^(2i/(d-1)) z_i^2) + f_pen + f_opt, z = R round(zh), zh = Lambda^10 Q (x - x_opt)",
+    symbols =
+        BbobFunction.SYMBOLS
+            + "; round(v) = floor(v + 1/2) where |v| > 1/2, else floor(10 v + 1/2)/10, per axis; |zh_0| before rounding",
     source = BbobFunction.SOURCE)
 public record StepEllipsoid(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,

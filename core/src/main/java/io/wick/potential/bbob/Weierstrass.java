@@ -17,6 +17,7 @@ import io.wick.math.Elementary;
     summary = "f16 of the BBOB suite: the Weierstrass function, rugged and repetitive",
     formula =
         "10 (sum_i sum_{k<12} 2^-k cos(2 pi 3^k (z_i + 1/2))/d - f_0)^3 + (10/d) f_pen + f_opt, z = R Lambda^0.01 Q T_osz(R (x - x_opt))",
+    symbols = BbobFunction.SYMBOLS + "; f_0 = sum_{k<12} 2^-k cos(pi 3^k)",
     source = BbobFunction.SOURCE)
 public record Weierstrass(
     @Parameter(value = "number of axes, at least 2", byDefault = "2") int dimension,
