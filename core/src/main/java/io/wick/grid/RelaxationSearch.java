@@ -18,6 +18,14 @@ public final class RelaxationSearch {
     {8, 10, 12, 16, 20}
   };
 
+  /** Cells per axis of the meshes that learn where levels are. */
+  private static final int[] EXPLORATION = {256, 64, 24};
+
+  private static final int EXPLORATIONS = 3;
+
+  /** Of λ/D: 1/2 is the ground state itself. */
+  private static final double[] SHARES = {0.5, 0.125};
+
   private final RelaxationLevels finest;
   private final double[] values;
   private final double[] rates;
@@ -57,8 +65,9 @@ public final class RelaxationSearch {
     Extrapolation extrapolation = new Extrapolation();
     RelaxationLevels levels = null;
     double[] values = null;
+    AxisMap[] maps = maps(potential, settings, lambda / diffusion);
     for (int cells : LADDERS[settings.boxFor(potential).dimension() - 1]) {
-      CellGrid grid = settings.withPoints(cells).gridFor(potential);
+      CellGrid grid = settings.withPoints(cells).gridFor(potential, maps);
       values = grid.values(potential);
       levels = on(grid, values, diffusion, lambda, count, watch);
       double highest = levels.rates()[levels.count() - 1];
@@ -74,6 +83,25 @@ public final class RelaxationSearch {
     }
     return new RelaxationSearch(
         levels, values, extrapolation.values().clone(), extrapolation.error());
+  }
+
+  /**
+   * Uniform on one axis, where cells are cheap, and on a torus; otherwise graded to where levels
+   * have their weight, and to the wider densities that still see the barriers in between.
+   */
+  private static AxisMap[] maps(Potential potential, CellSettings settings, double beta) {
+    AxisMap[] maps = CellGrid.uniform(settings.boxFor(potential));
+    boolean graded = maps.length > 1 && settings.boundary() == CellGrid.Edge.REFLECTING;
+    for (int n = 0; graded && n < EXPLORATIONS; n++) {
+      CellGrid grid = settings.withPoints(EXPLORATION[maps.length - 1]).gridFor(potential, maps);
+      double[] values = grid.values(potential);
+      MeshGrading grading = new MeshGrading(grid);
+      for (double share : SHARES) {
+        grading.see(grid.boltzmann(values, share * beta));
+      }
+      maps = grading.maps();
+    }
+    return maps;
   }
 
   private static RelaxationLevels on(

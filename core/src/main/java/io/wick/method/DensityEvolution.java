@@ -44,6 +44,7 @@ final class DensityEvolution {
   private final double tolerance;
   private final DensityProblem problem;
   private final Context context;
+  private double gridError = Double.NaN;
 
   DensityEvolution(CellSettings settings, Integer steps, double tolerance, DensityProblem problem) {
     this.settings = settings;
@@ -59,12 +60,18 @@ final class DensityEvolution {
     for (Sample sample : run.course().samples()) {
       context.recorder().add(sample);
     }
+    report(Observable.GRID_ERROR, gridError);
     Sample last = run.course().last();
     context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
     context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
     context.report(Observable.NORM_DRIFT, run.massDrift());
     context.report(Observable.EDGE_PROBABILITY, run.grid().edgeProbability(run.density()));
     return run;
+  }
+
+  /** Estimate of the error of the observables in their scales. */
+  double gridError() {
+    return gridError;
   }
 
   private DensityRun on(DensityScheme scheme, CellSettings mesh, int count) {
@@ -81,7 +88,7 @@ final class DensityEvolution {
       run = on(DensityScheme.RATES, settings, count).run(context::step);
       report(Observable.TIME_STEP_ERROR, run.stepError());
     }
-    context.report(Observable.GRID_ERROR, meshError(run));
+    gridError = meshError(run);
     return run;
   }
 
@@ -137,7 +144,8 @@ final class DensityEvolution {
       }
     }
     best.refine(tolerance);
-    context.report(Observable.GRID_ERROR, best.error());
+    gridError = best.error();
+    context.report(Observable.GRID_ERROR, gridError);
     if (!(best.error() <= Math.max(UNUSABLE, tolerance))) {
       throw new TrialStopped(
           Status.DIVERGED,

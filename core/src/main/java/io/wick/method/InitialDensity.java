@@ -10,9 +10,10 @@ import java.util.List;
 /** Puts a start on a mesh of cells as a density of mass 1; std is that of p. */
 final class InitialDensity {
   /**
-   * Cells per std from which values at the centres have the moments of the Gaussian to rounding.
+   * Cells per std from which values at the centres have the moments of the Gaussian to rounding:
+   * what is aliased is e^{−2π²·1.25²} = 4e−14.
    */
-  private static final double RESOLVED = 2;
+  private static final double RESOLVED = 1.25;
 
   private InitialDensity() {}
 

@@ -21,15 +21,24 @@ import java.util.TreeSet;
 final class SuccessWeights {
   private static final int STENCIL = 6;
 
-  /** Six points on [−1, 1] of Gauss and Legendre (Abramowitz and Stegun, table 25.4). */
-  private static final double[] NODES = {
-    -0.9324695142031521, -0.6612093864662645, -0.2386191860831969,
-    0.2386191860831969, 0.6612093864662645, 0.9324695142031521
+  /**
+   * Six and twelve points on [−1, 1] of Gauss and Legendre (Abramowitz and Stegun, table 25.4):
+   * those with positive nodes.
+   */
+  private static final double[][] NODES = {
+    {0.2386191860831969, 0.6612093864662645, 0.9324695142031521},
+    {
+      0.1252334085114689, 0.3678314989981802, 0.5873179542866175,
+      0.7699026741943047, 0.9041172563704749, 0.9815606342467193
+    }
   };
 
-  private static final double[] GAUSS = {
-    0.1713244923791704, 0.3607615730481386, 0.4679139345726910,
-    0.4679139345726910, 0.3607615730481386, 0.1713244923791704
+  private static final double[][] GAUSS = {
+    {0.4679139345726910, 0.3607615730481386, 0.1713244923791704},
+    {
+      0.2491470458134028, 0.2334925365383548, 0.2031674267230659,
+      0.1600783285433462, 0.1069393259953184, 0.0471753363865118
+    }
   };
 
   private final CellGrid grid;
@@ -88,7 +97,12 @@ final class SuccessWeights {
     }
     TreeSet<Double> ends = new TreeSet<>(corners);
     for (int face = 1; face < grid.cells(axis); face++) {
-      ends.add(grid.map(axis).at((double) face / grid.cells(axis)) / scale[axis]);
+      double x = grid.map(axis).at((double) face / grid.cells(axis)) / scale[axis];
+      double near = 0.5 * grid.widths(axis)[face] / scale[axis];
+      // A root just outside a panel spoils it as much as one inside.
+      if (corners.subSet(x - near, x + near).isEmpty()) {
+        ends.add(x);
+      }
     }
     double from = corners.first();
     for (double to : ends.tailSet(from, false).headSet(corners.last(), true)) {
@@ -109,9 +123,12 @@ final class SuccessWeights {
       boolean bent) {
     double half = 0.5 * (to - from);
     double[] left = new double[squares.length];
-    for (int node = 0; node < NODES.length; node++) {
-      double angle = 0.5 * Math.PI * NODES[node];
-      double offset = bent ? Elementary.sin(angle) : NODES[node];
+    double[] nodes = NODES[bent ? 1 : 0];
+    double[] gauss = GAUSS[bent ? 1 : 0];
+    for (int k = 0; k < 2 * nodes.length; k++) {
+      double node = k % 2 == 0 ? -nodes[k / 2] : nodes[k / 2];
+      double angle = 0.5 * Math.PI * node;
+      double offset = bent ? Elementary.sin(angle) : node;
       double slope = bent ? 0.5 * Math.PI * Elementary.cos(angle) : 1;
       double x = Math.fma(half, offset, from + half);
       boolean hit = false;
@@ -121,7 +138,7 @@ final class SuccessWeights {
         hit |= left[ball] > 0;
       }
       if (hit) {
-        double weight = GAUSS[node] * slope * half * scale[axis];
+        double weight = gauss[k / 2] * slope * half * scale[axis];
         spread(axis, x, weight, left, first, factors);
       }
     }
@@ -198,13 +215,14 @@ final class SuccessWeights {
     double left = squares[one] - t * t * square;
     if (squares[two] > 0 && left > 0) {
       double middle = Math.fma(t, along, centers[one][axis]);
-      add(corners, middle, left * (1 - along * along / square), low, high);
+      double tilt = Math.max(0, 1 - along * along / square);
+      add(corners, middle, left * tilt, low, high);
     }
   }
 
   private static void add(
       TreeSet<Double> corners, double center, double square, double low, double high) {
-    if (square > 0) {
+    if (square >= 0) {
       double r = Math.sqrt(square);
       if (center - r < high && center + r > low) {
         corners.add(Math.max(low, center - r));
