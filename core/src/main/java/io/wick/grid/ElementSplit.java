@@ -2,20 +2,15 @@ package io.wick.grid;
 
 import io.wick.math.LobattoRule;
 import io.wick.potential.Potential;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Decides where an element has to be cut. It misses energy of a state where the last of its
  * Legendre coefficients still count, D∫ψ'² of them, and where ∫Vψ² over its two halves is another
- * than over the whole: there V is not smooth, and the halves are looked at in turn.
+ * than over the whole. If that is so from half to half, V jumps or has a kink: it gets an edge.
  */
 final class ElementSplit {
-  /** Halvings within one element: beyond, nothing is left but rounding. */
-  private static final int DEEPEST = 40;
-
-  /** Cuts of one element at a time: a jump takes forty. */
-  private static final int MOST_CUTS = 100;
+  /** Halvings after which the quadrature of a smooth V has long been exact. */
+  private static final int BREAK = 10;
 
   /** Relative rounding of V and of its integral. */
   private static final double ROUNDING = 1e-13;
@@ -52,7 +47,6 @@ final class ElementSplit {
    * @param allowed energy that it may miss
    */
   double[] cuts(int e, double[][] u, double[] v, double allowed) {
-    List<Double> found = new ArrayList<>();
     double a = mesh.edges()[e];
     double b = mesh.edges()[e + 1];
     int p = rule.degree();
@@ -69,40 +63,92 @@ final class ElementSplit {
       // ∫P'_p² = p(p + 1).
       tail |= diffusion * 2 / (b - a) * p * (p + 1) * sum > allowed;
     }
-    potentialCuts(a, b, u, v, allowed, 0, found);
-    if (tail && found.isEmpty() && divisible(a, b)) {
-      found.add(0.5 * (a + b));
+    double edge = roughAt(a, b, u, v, allowed);
+    // A break at an end of the element, up to rounding, has its edge already.
+    double margin = 1e-10 * (b - a);
+    if (edge > a + margin && edge < b - margin) {
+      return new double[] {edge};
     }
-    return found.stream().mapToDouble(Double::doubleValue).toArray();
+    return tail && divisible(a, b) ? new double[] {0.5 * (a + b)} : new double[0];
   }
 
   private static boolean divisible(double a, double b) {
-    return b - a > 1e-13 * Math.max(Math.abs(a), Math.abs(b));
+    return b - a > 8 * 0x1p-52 * Math.max(Math.abs(a), Math.abs(b));
   }
 
-  private void potentialCuts(
-      double a, double b, double[][] u, double[] v, double allowed, int depth, List<Double> found) {
-    double middle = 0.5 * (a + b);
-    double[][] inHalf = {mesh.sample(potential, a, middle), mesh.sample(potential, middle, b)};
-    boolean cut = false;
-    double[][][] parts = new double[2][u.length][];
-    for (int k = 0; k < u.length; k++) {
-      double halves = 0;
+  /**
+   * Where an element has to be cut for V: its middle where V is smooth, the place of a jump or kink
+   * where the quadrature does not improve from half to half; NaN if the quadrature will do.
+   */
+  private double roughAt(double a, double b, double[][] u, double[] v, double allowed) {
+    double low = a;
+    double high = b;
+    double[][] states = u;
+    double[] values = v;
+    double wanted = allowed;
+    for (int depth = 0; divisible(low, high); depth++) {
+      double middle = 0.5 * (low + high);
+      double[][] ends = {{low, middle}, {middle, high}};
+      double[][] inHalf = new double[2][];
+      double[][][] part = new double[2][states.length][];
       for (int half = 0; half < 2; half++) {
-        parts[half][k] = interpolated(u[k], toHalf[half]);
-        halves += integral(middle - a, inHalf[half], parts[half][k], false);
+        inHalf[half] = mesh.sample(potential, ends[half][0], ends[half][1]);
+        for (int k = 0; k < states.length; k++) {
+          part[half][k] = interpolated(states[k], toHalf[half]);
+        }
       }
-      double whole = integral(b - a, v, u[k], false);
-      double rounding = ROUNDING * integral(b - a, v, u[k], true);
-      // ∞ − ∞ inside a wall is no difference.
-      boolean same = halves == whole || Math.abs(halves - whole) <= Math.max(allowed, rounding);
-      cut |= !same;
+      if (depth < BREAK && !(defect(high - low, states, values, part, inHalf) > wanted)) {
+        return depth == 0 ? Double.NaN : 0.5 * (a + b);
+      }
+      // A break is followed further than it has to be, to where it is.
+      wanted = 1e-3 * allowed;
+      int rougher = roughness(inHalf[0]) >= roughness(inHalf[1]) ? 0 : 1;
+      low = ends[rougher][0];
+      high = ends[rougher][1];
+      states = part[rougher];
+      values = inHalf[rougher];
     }
-    if (cut && depth < DEEPEST && found.size() < MOST_CUTS && divisible(a, b)) {
-      potentialCuts(a, middle, parts[0], inHalf[0], allowed, depth + 1, found);
-      found.add(middle);
-      potentialCuts(middle, b, parts[1], inHalf[1], allowed, depth + 1, found);
+    return 0.5 * (low + high);
+  }
+
+  /** Largest share of the highest Legendre modes in V, infinite where V is in part. */
+  private double roughness(double[] v) {
+    double sum = 0;
+    for (double[] mode : toTail) {
+      double c = 0;
+      for (int i = 0; i < v.length; i++) {
+        c = Math.fma(mode[i], v[i], c);
+      }
+      sum += Math.abs(c);
     }
+    if (sum < Double.POSITIVE_INFINITY) {
+      return sum;
+    }
+    int walls = 0;
+    for (double value : v) {
+      walls += value == Double.POSITIVE_INFINITY ? 1 : 0;
+    }
+    return walls == v.length ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  /** Largest difference of ∫λVψ² over the halves and over the whole, beyond rounding. */
+  private double defect(
+      double length, double[][] u, double[] v, double[][][] part, double[][] inHalf) {
+    double largest = 0;
+    for (int k = 0; k < u.length; k++) {
+      double halves =
+          integral(0.5 * length, inHalf[0], part[0][k], false)
+              + integral(0.5 * length, inHalf[1], part[1][k], false);
+      double whole = integral(length, v, u[k], false);
+      double rounding = ROUNDING * integral(length, v, u[k], true);
+      // Inside a wall both are infinite: no difference.
+      if (halves != whole && !(Math.abs(halves - whole) <= rounding)) {
+        double difference = Math.abs(halves - whole);
+        largest = Math.max(largest, difference >= 0 ? difference : Double.POSITIVE_INFINITY);
+      }
+    }
+    boolean edge = roughness(v) == Double.POSITIVE_INFINITY;
+    return edge ? Double.POSITIVE_INFINITY : largest;
   }
 
   private double[] interpolated(double[] u, double[][] matrix) {
