@@ -56,7 +56,10 @@ final class Drawing {
     } else {
       spec.put("columns", 2);
       ObjectNode facet = channel(spec.putObject("facet"), chart.panel(), "nominal");
-      facet.putNull("sort").putObject("header").putNull("title").put("labelFontSize", 13);
+      // Without an order of its own a facet is sorted by name: 10 before 2.
+      ArrayNode order = facet.putArray("sort");
+      data.distinct(chart.panel()).forEach(order::add);
+      facet.putObject("header").putNull("title").put("labelFontSize", 13);
       view = spec.putObject("spec").put("width", PANEL_WIDTH).put("height", PANEL_HEIGHT);
     }
     ObjectNode encoding = view.putObject("encoding");
@@ -86,6 +89,7 @@ final class Drawing {
       }
       ObjectNode encoding = interval.putObject("encoding");
       position(encoding.putObject("y"), chart.y(), layer.low());
+      besideEachOther(encoding, layer);
       encoding.putObject("y2").put("field", escaped(layer.high()));
     }
     ObjectNode drawn = layers.addObject();
@@ -103,8 +107,17 @@ final class Drawing {
       color.putObject("legend").put("title", layer.field()).put("orient", "right");
     } else {
       position(encoding.putObject("y"), chart.y(), layer.field());
+      besideEachOther(encoding, layer);
     }
     tooltip(encoding.putArray("tooltip"));
+  }
+
+  /** Points and bars of different colour that share a place would hide each other. */
+  private void besideEachOther(ObjectNode encoding, Layer layer) {
+    boolean shared = chart.x().scale() == Coordinate.Scale.NOMINAL && chart.color() != null;
+    if (shared && (layer.mark() == Layer.Mark.POINT || layer.mark() == Layer.Mark.BAR)) {
+      channel(encoding.putObject("xOffset"), chart.color(), "nominal").putNull("sort");
+    }
   }
 
   private static void mark(ObjectNode mark, Layer layer) {
