@@ -27,6 +27,7 @@ fi
 
 results=${WICK_RESULTS:-$PWD/../results}
 fresh=$(mktemp -d)
+[ $check = no ] || export WICK_FIGURES="$fresh"
 trap 'rm -rf "$fresh"' EXIT
 export PYDEVD_DISABLE_FILE_VALIDATION=1
 

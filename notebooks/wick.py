@@ -74,3 +74,10 @@ def style():
         "grid.alpha": 0.3,
         "legend.frameon": False,
     })
+
+
+def save(figure, name):
+    """Keeps a figure as a picture, figures/name.png: the README shows some."""
+    folder = Path(os.environ.get("WICK_FIGURES", Path(__file__).resolve().parent / "figures"))
+    folder.mkdir(exist_ok=True)
+    figure.savefig(folder / f"{name}.png", dpi=110, metadata={"Software": None})
