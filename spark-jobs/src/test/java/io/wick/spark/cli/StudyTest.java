@@ -60,9 +60,10 @@ class StudyTest {
           layers: [{mark: cell, field: energy}]
         - name: bars
           title: The gap
-          query: select potential, p_potential_stiffness as k, gap from trials
+          query: select potential, method, p_potential_stiffness as k, gap from trials
           x: {field: k, title: "stiffness", scale: nominal}
           y: {title: "gap (units of ζ)"}
+          color: method
           select: potential
           layers: [{mark: bar, field: gap}]
       """;
@@ -160,12 +161,14 @@ class StudyTest {
     JsonNode levels = spec("levels");
     assertThat(levels.at("/data/values")).hasSize(6);
     assertThat(levels.at("/facet/field").asText()).isEqualTo("label");
+    assertThat(levels.at("/facet/sort/0").asText()).startsWith("k = 1");
     assertThat(levels.at("/spec/layer")).hasSize(3);
     assertThat(levels.at("/spec/layer/1/mark/type").asText()).isEqualTo("rule");
     assertThat(levels.at("/spec/layer/2/encoding/y/scale/type").asText()).isEqualTo("log");
     assertThat(page).contains("They are &lt; evenly &gt; spaced.");
     // A dot in the name of a column is no path.
     assertThat(spec("map").at("/encoding/x/field").asText()).isEqualTo("k\\.swept");
+    assertThat(spec("bars").at("/layer/0/encoding/xOffset/field").asText()).isEqualTo("method");
     assertThat(spec("bars").at("/params/0/bind/options/0").asText()).isEqualTo("harmonic");
     assertThat(Files.readAllLines(out.resolve("report/data/levels.csv"))).hasSize(7);
   }
