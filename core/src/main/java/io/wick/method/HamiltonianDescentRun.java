@@ -87,7 +87,6 @@ final class HamiltonianDescentRun {
     context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
     context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
     context.report(Observable.NORM_DRIFT, normDrift);
-    context.report(Observable.EDGE_PROBABILITY, psi.edgeProbability());
     context.report(Observable.NYQUIST_RATIO, nyquist);
   }
 

@@ -33,7 +33,9 @@ import java.util.Arrays;
     summary = "real-time descent with fading kinetic and growing potential energy, as published",
     formula =
         "i d psi/dt = -D(t) laplacian_y psi + lambda(t) F(y) psi, F = (zeta(a + L y) - min)/L",
-    source = "J. Leng, E. Hickman, J. Li, X. Wu, arXiv 2303.01471")
+    source = "J. Leng, E. Hickman, J. Li, X. Wu, arXiv 2303.01471",
+    // 2: a torus has no edge, so no probability there.
+    numerics = 2)
 public record QuantumHamiltonianDescent(
     @Parameter(value = "points per axis", byDefault = "128") int points,
     @Parameter(value = "time step", unit = "time", byDefault = "1e-3") double step)

@@ -54,8 +54,7 @@ public enum Observable {
   ABSORBER_START("|psi|^2 mass that starts inside the absorbing layers and is lost at once"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
-          + " here. Imaginary time and quantum-hamiltonian-descent: at the end; spectrum: largest"
-          + " over the levels; real time: largest over the recorded samples, less what the start has"
+          + " here. Imaginary time: at the end; spectrum: largest over the levels; real time: largest over the recorded samples, less what the start has"
           + " there up to the layer's share of the box (all of a uniform start)"),
   WALL_SHIFT(
       "what the hard walls of the box do to a level, at most: D psi'^2 min(1/(2 kappa), L) at the"
