@@ -16,7 +16,9 @@ import io.wick.walker.Guide;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Energies without time step and with a population without end, as configs/dmc-bias.yaml has them. */
+/**
+ * Energies without time step and with a population without end, as configs/dmc-bias.yaml has them.
+ */
 class ExtrapolatedEnergyTest {
   private static TrialResult trial(int d, int walkers, double step, double duration) {
     return run(

@@ -160,7 +160,7 @@ final class Drawing {
     if (coordinate.scale() == Coordinate.Scale.LINEAR) {
       scale.put("zero", false);
     }
-    axis.put("format", "~g");
+    axis.put("format", "~g").put("labelSeparation", 8);
   }
 
   private static ObjectNode channel(ObjectNode channel, String field, String type) {

@@ -53,6 +53,11 @@ final class Html {
 
   /** A table; numbers are right-aligned and shortened to four digits. */
   Html table(List<String> header, List<List<Object>> rows) {
+    return table(header, rows, 4);
+  }
+
+  /** A table; numbers are right-aligned and shortened to so many digits. */
+  Html table(List<String> header, List<List<Object>> rows, int digits) {
     text.append("<div class=\"table\"><table><thead><tr>");
     for (int i = 0; i < header.size(); i++) {
       int column = i;
@@ -66,7 +71,7 @@ final class Html {
       text.append("<tr>");
       for (Object value : row) {
         text.append(value instanceof Number ? "<td class=\"number\">" : "<td>")
-            .append(cell(value))
+            .append(cell(value, digits))
             .append("</td>");
       }
       text.append("</tr>\n");
@@ -75,15 +80,19 @@ final class Html {
     return this;
   }
 
-  private static String cell(Object value) {
+  private static String cell(Object value, int digits) {
     if (value == null) {
       return "";
     }
-    return value instanceof Number number ? number(number) : escape(value.toString());
+    return value instanceof Number number ? number(number, digits) : escape(value.toString());
   }
 
   /** A count in full, a measurement with four significant digits. */
   static String number(Number number) {
+    return number(number, 4);
+  }
+
+  private static String number(Number number, int digits) {
     if (number instanceof Double || number instanceof Float) {
       double value = number.doubleValue();
       double size = Math.abs(value);
@@ -92,8 +101,8 @@ final class Html {
       }
       String text =
           size >= 1e-3 && size < 1e6
-              ? String.format(Locale.ROOT, "%.4g", value)
-              : String.format(Locale.ROOT, "%.3e", value);
+              ? String.format(Locale.ROOT, "%." + digits + "g", value)
+              : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
       return text.contains("e") || !text.contains(".")
           ? text
           : text.replaceFirst("0+$", "").replaceFirst("\\.$", "");

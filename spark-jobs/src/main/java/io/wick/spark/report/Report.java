@@ -42,6 +42,9 @@ public final class Report {
   private static final int MOST_ANSWERS = 100;
   private static final int MOST_FAILURES = 50;
 
+  /** An interval must not look like a point. */
+  private static final int CLAIM_DIGITS = 7;
+
   /** Position of the column {@code holds}. */
   private static final int CLAIM_HOLDS = 6;
 
@@ -174,7 +177,7 @@ public final class Report {
       rows.add(readable);
     }
     page.raw("<div class=\"claims\">");
-    page.table(List.of("claim", "case", "value", "from", "to", "expected", ""), rows);
+    page.table(List.of("claim", "case", "value", "from", "to", "expected", ""), rows, CLAIM_DIGITS);
     page.raw("</div>");
   }
 
@@ -208,13 +211,11 @@ public final class Report {
   }
 
   private void answer(Findings findings) throws IOException {
-    page.heading("The answer");
-    page.paragraph(
-        "The best schedule of every potential and method at the tightest target: highest success,"
-            + " then lowest expected running time, then lowest residual. Success of samplers is the"
-            + " share of runs that hit the target, with its 95 % interval; of wave functions and"
-            + " densities it is the mass near a minimum.");
-    Dataset<Row> best = findings.table("best_schedules");
+    // Without a known minimum nothing can be called best.
+    Dataset<Row> best =
+        findings
+            .table("best_schedules")
+            .where(col("success").isNotNull().or(col("median_residual").isNotNull()));
     Dataset<Row> tightest =
         best.join(
             best.groupBy("potential_parameters", "method")
@@ -242,6 +243,15 @@ public final class Report {
                 "tts99",
                 "median_residual");
     Extract all = Extract.of(shown);
+    if (all.isEmpty()) {
+      return;
+    }
+    page.heading("The answer");
+    page.paragraph(
+        "The best schedule of every potential and method at the tightest target: highest success,"
+            + " then lowest expected running time, then lowest residual. Success of samplers is the"
+            + " share of runs that hit the target, with its 95 % interval; of wave functions and"
+            + " densities it is the mass near a minimum.");
     data("answer", all);
     List<List<Object>> rows = new ArrayList<>();
     for (List<Object> row : all.rows().subList(0, Math.min(MOST_ANSWERS, all.rows().size()))) {
