@@ -52,15 +52,20 @@ class Results:
 
     def claims(self):
         """What the sweep file claims, and whether it holds."""
-        return self.sql('select claim, "case", value, low, high, expected, holds from claims')
+        return self.sql(
+            'select claim, "case", value, low, high, expected, holds from claims order by claim, "case"'
+        ).set_index(["claim", "case"])
 
     def __repr__(self):
         return f"{self.folder.name}: " + ", ".join(self.tables)
 
 
 def style():
-    """The look of all figures; colours of Okabe and Ito, told apart by colour-blind eyes."""
+    """The look of all figures and tables; colours of Okabe and Ito, told apart by colour-blind eyes."""
     import matplotlib
+
+    pandas.options.display.width = 200
+    pandas.options.display.max_colwidth = 110
 
     matplotlib.rcParams.update({
         "figure.figsize": (7.2, 4.2),

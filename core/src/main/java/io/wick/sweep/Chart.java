@@ -10,7 +10,10 @@ import java.util.List;
  * @param select column whose values the reader chooses among; null if all rows are shown at once
  */
 public record Chart(
-    @Parameter("file name of its data, e.g. residual-energy") String name,
+    @Parameter(
+            "file name of its data, e.g. residual-energy; profiles, scaling or another name of the"
+                + " report's own figures takes its place")
+        String name,
     @Parameter("what it shows, in a few words") String title,
     @Parameter(value = "what to look at, in a sentence or two", byDefault = "''") String caption,
     @Parameter(

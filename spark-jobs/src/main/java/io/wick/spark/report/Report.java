@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -57,6 +59,7 @@ public final class Report {
   private final OutputFolder output;
   private final Path folder;
   private final Html page = new Html();
+  private final Set<String> drawn = new HashSet<>();
 
   private Report(OutputFolder output) {
     this.output = output;
@@ -183,13 +186,14 @@ public final class Report {
 
   /** A figure of the sweep file; if it cannot be drawn, the page says why. */
   private void study(Chart chart, StudyQuery query, AnalyzedTrials analyzed) throws IOException {
+    drawn.add(chart.name());
     String problem;
     try {
       StudyQuery.Answer answer = analyzed.answer(query, Extract.MOST_ROWS);
       Extract data = Extract.of(answer.columns(), answer.rows());
       List<String> missing = Drawing.missing(chart, data.columns());
       if (missing.isEmpty() && !data.isEmpty()) {
-        figure(
+        draw(
             new Figure(
                 chart.name(),
                 chart.title(),
@@ -290,7 +294,14 @@ public final class Report {
     return text.toString();
   }
 
+  /** A figure of the report's own, unless the sweep file has one of that name in its place. */
   private void figure(Figure figure) throws IOException {
+    if (drawn.add(figure.name())) {
+      draw(figure);
+    }
+  }
+
+  private void draw(Figure figure) throws IOException {
     if (!figure.data().isEmpty()) {
       data(figure.name(), figure.data());
       page.heading(figure.title());
