@@ -1,5 +1,6 @@
 package io.wick.method;
 
+import io.wick.potential.Box;
 import java.util.List;
 
 /** Components of a start that are given once for all axes or once per axis. */
@@ -26,5 +27,26 @@ final class Components {
               + values);
     }
     return values.get(values.size() == 1 ? 0 : axis);
+  }
+
+  /**
+   * A coordinate of a start.
+   *
+   * @throws IllegalArgumentException if it is outside the box
+   */
+  static double inside(String name, Box box, int axis, double x) {
+    if (!(x >= box.lower(axis) && x <= box.upper(axis))) {
+      throw new IllegalArgumentException(
+          name
+              + " must lie in the box, on axis "
+              + axis
+              + " ["
+              + box.lower(axis)
+              + ", "
+              + box.upper(axis)
+              + "], but was "
+              + x);
+    }
+    return x;
   }
 }

@@ -60,21 +60,9 @@ final class InitialDensity {
     for (int axis = 0; axis < grid.dimension(); axis++) {
       double middle = 0.5 * (grid.box().lower(axis) + grid.box().upper(axis));
       double center = Components.of(name, centers, axis, grid.dimension(), middle);
+      Components.inside("start." + name, grid.box(), axis, center);
       double tenth = 0.1 * grid.box().length(axis);
       double std = Components.of("std", stds, axis, grid.dimension(), tenth);
-      if (!(center >= grid.box().lower(axis) && center <= grid.box().upper(axis))) {
-        throw new IllegalArgumentException(
-            "start."
-                + name
-                + " must lie in the box, on axis "
-                + axis
-                + " ["
-                + grid.box().lower(axis)
-                + ", "
-                + grid.box().upper(axis)
-                + "], but was "
-                + center);
-      }
       double[] line = new double[grid.cells(axis)];
       AxisMap map = grid.map(axis);
       double spacing = map.slope(map.inverse(center)) / line.length;

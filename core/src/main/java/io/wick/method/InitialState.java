@@ -8,7 +8,6 @@ import io.wick.math.Elementary;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Start;
 import java.util.Arrays;
-import java.util.List;
 
 /** Puts a start on a grid, normalised. */
 final class InitialState {
@@ -70,7 +69,7 @@ final class InitialState {
   private static int unresolvedAxis(Start start, Grid grid) {
     if (start instanceof Start.Gaussian gaussian) {
       for (int axis = 0; axis < grid.dimension(); axis++) {
-        double momentum = component("momentum", gaussian.momentum(), axis, grid.dimension(), 0);
+        double momentum = Components.of("momentum", gaussian.momentum(), axis, grid.dimension(), 0);
         if (Math.abs(momentum) * grid.spacing(axis) > Math.PI) {
           return axis;
         }
@@ -86,10 +85,11 @@ final class InitialState {
     int stride = grid.size();
     for (int axis = 0; axis < grid.dimension(); axis++) {
       double middle = 0.5 * (grid.box().lower(axis) + grid.box().upper(axis));
-      double center = component("center", start.center(), axis, grid.dimension(), middle);
+      double center = Components.of("center", start.center(), axis, grid.dimension(), middle);
+      Components.inside("start.center", grid.box(), axis, center);
       double std =
-          component("std", start.std(), axis, grid.dimension(), 0.1 * grid.box().length(axis));
-      double momentum = component("momentum", start.momentum(), axis, grid.dimension(), 0);
+          Components.of("std", start.std(), axis, grid.dimension(), 0.1 * grid.box().length(axis));
+      double momentum = Components.of("momentum", start.momentum(), axis, grid.dimension(), 0);
       int n = grid.shape(axis);
       stride /= n;
       double[] re = new double[n];
@@ -135,22 +135,5 @@ final class InitialState {
     double size = sign * Elementary.exp(-delta * delta / (4 * std * std));
     re[j] = Math.fma(size, Elementary.cos(momentum * delta), re[j]);
     im[j] = Math.fma(size, Elementary.sin(momentum * delta), im[j]);
-  }
-
-  private static double component(
-      String name, List<Double> values, int axis, int dimension, double byDefault) {
-    if (values == null || values.isEmpty()) {
-      return byDefault;
-    }
-    if (values.size() != 1 && values.size() != dimension) {
-      throw new IllegalArgumentException(
-          "start."
-              + name
-              + " must have one value or one per axis ("
-              + dimension
-              + "), but was "
-              + values);
-    }
-    return values.get(values.size() == 1 ? 0 : axis);
   }
 }

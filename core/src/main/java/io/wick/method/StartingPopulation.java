@@ -76,7 +76,7 @@ final class StartingPopulation {
       double[] x = population.positions()[axis];
       random.normals(Purpose.START, 0, axis, x, x.length);
       for (int i = 0; i < x.length; i++) {
-        x[i] = Math.fma(std, x[i], inside("start.center", axis, center));
+        x[i] = Math.fma(std, x[i], Components.inside("start.center", box, axis, center));
       }
       Edge.REFLECTING.fold(x, x.length, box.lower(axis), box.upper(axis));
     }
@@ -95,28 +95,12 @@ final class StartingPopulation {
   private void point(Start.Point start) {
     for (int axis = 0; axis < box.dimension(); axis++) {
       double at = component("start.at", start.at(), axis, Double.NaN);
-      Arrays.fill(population.positions()[axis], inside("start.at", axis, at));
+      Arrays.fill(population.positions()[axis], Components.inside("start.at", box, axis, at));
     }
   }
 
   private double middle(int axis) {
     return box.lower(axis) + 0.5 * box.length(axis);
-  }
-
-  private double inside(String name, int axis, double x) {
-    if (!(x >= box.lower(axis) && x <= box.upper(axis))) {
-      throw new IllegalArgumentException(
-          name
-              + " must lie in the box, on axis "
-              + axis
-              + " ["
-              + box.lower(axis)
-              + ", "
-              + box.upper(axis)
-              + "], but was "
-              + x);
-    }
-    return x;
   }
 
   private double component(String name, List<Double> values, int axis, double byDefault) {

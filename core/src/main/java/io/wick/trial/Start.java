@@ -19,7 +19,10 @@ public sealed interface Start {
   @Entry(
       name = "gaussian",
       summary = "a Gaussian packet or cloud",
-      formula = "|psi|^2 = N(center, std^2), phase e^{i p x}",
+      formula =
+          "|psi|^2 = N(center, std^2), phase e^{i p x}; near an edge with its mirror images: subtracted"
+              + " at a hard wall, where psi vanishes, added for densities and walkers, periodic on a"
+              + " torus",
       source = "elementary")
   record Gaussian(
       @Parameter(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.grid.Boundary;
 import io.wick.grid.GridSettings;
+import io.wick.potential.Box;
 import io.wick.potential.benchmark.Rastrigin;
 import io.wick.potential.physics.Harmonic;
 import io.wick.schedule.Constant;
@@ -73,6 +74,21 @@ class GridMethodsTest {
     double[] known = well.knownLevels(d, 5);
     for (int n = 0; n < 5; n++) {
       assertThat(result.spectrum().get(n).energy()).isCloseTo(known[n], within(1e-8));
+    }
+  }
+
+  @Test
+  void packetsOutsideTheBoxAreRefused() {
+    Harmonic well = new Harmonic(List.of(4.0), List.of(0.0), 1, Box.cube(1, -3, 3));
+    Start far = new Start.Gaussian(List.of(8.0), List.of(0.5), null);
+    for (Method method :
+        List.of(
+            new ImaginaryTime(GRID.withPoints(64), far, 4, 10, null, 0),
+            new Schroedinger(GRID.withPoints(64), far, 4, 10, null, 0))) {
+      TrialResult result = GridTrial.run(well, new Constant(0.5, 1, 1), method);
+      assertThat(result.status()).isEqualTo(Status.FAILED);
+      assertThat(result.error())
+          .contains("start.center must lie in the box, on axis 0 [-3.0, 3.0], but was 8.0");
     }
   }
 

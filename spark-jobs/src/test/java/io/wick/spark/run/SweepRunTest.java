@@ -243,6 +243,9 @@ class SweepRunTest {
     Future<Outcome> outcome = driver.submit(run::run);
     driver.shutdown();
     while (new CommitLog(output("stopped")).commits().isEmpty()) {
+      if (outcome.isDone()) {
+        throw new AssertionError("ended before its first wave: " + outcome.get());
+      }
       Disturbance.sleep(20);
     }
     run.stop();
