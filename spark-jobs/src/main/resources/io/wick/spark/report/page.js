@@ -1,12 +1,15 @@
 // Okabe and Ito's colours, told apart by colour-blind eyes; the first four differ in lightness too.
-const palette = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#7F7F7F", "#8C6D31"];
+const onLight = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#7F7F7F", "#8C6D31"];
+const onDark = ["#56B4E9", "#E69F00", "#2BC494", "#E39BC7", "#3D8FD1", "#F0E442", "#B0B0B0", "#C9A86A"];
+const dark = matchMedia("(prefers-color-scheme: dark)");
 function draw() {
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue("--ink").trim(), rule = style.getPropertyValue("--rule").trim();
   const config = {
     background: "transparent",
     font: "system-ui, 'DejaVu Sans', sans-serif",
-    range: { category: palette },
+    range: { category: dark.matches ? onDark : onLight },
+    header: { labelColor: ink, titleColor: ink },
     axis: { labelColor: ink, titleColor: ink, gridColor: rule, domainColor: rule, tickColor: rule, labelFontSize: 12, titleFontSize: 13, titleFontWeight: "normal" },
     legend: { labelColor: ink, titleColor: ink, labelFontSize: 12 },
     title: { color: ink },
@@ -20,4 +23,4 @@ function draw() {
   });
 }
 draw();
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+dark.addEventListener("change", draw);
