@@ -272,7 +272,10 @@ class EvolutionTest {
     assertThat(point.status()).isEqualTo(Status.FAILED);
     assertThat(point.error()).contains("point");
     TrialResult far = GridTrial.run(well, new Constant(1, 1, 1), real(packet(900, 0.1, 0)));
-    assertThat(far.error()).contains("no weight");
+    assertThat(far.error()).contains("start.center must lie in the box");
+    TrialResult fine = GridTrial.run(well, new Constant(1, 1, 1), real(packet(0.01, 1e-9, 0)));
+    assertThat(fine.status()).isEqualTo(Status.FAILED);
+    assertThat(fine.error()).contains("no weight");
     TrialResult axes =
         GridTrial.run(
             well, new Constant(1, 1, 1), real(new Start.Gaussian(List.of(0.0, 1.0), null, null)));
