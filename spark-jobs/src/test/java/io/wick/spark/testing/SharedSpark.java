@@ -8,9 +8,9 @@ public final class SharedSpark {
 
   private SharedSpark() {}
 
-  /** The session. */
+  /** The session; a new one where a command under test has stopped the last. */
   public static synchronized SparkSession get() {
-    if (session == null) {
+    if (session == null || session.sparkContext().isStopped()) {
       session =
           SparkSession.builder()
               .master("local[2,4]")
