@@ -1,7 +1,7 @@
 package io.wick.statistics;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * Friedman's rank test of k methods on the same n problems (doi 10.1080/01621459.1937.10503522),
@@ -49,10 +49,9 @@ public record FriedmanRanking(
     return new FriedmanRanking(means, statistic, p, pairs(means, n), n);
   }
 
+  /** The distribution function is 1 to the last bit where the tail is still a number. */
   private static double upperTail(int degrees, double statistic) {
-    // Without a random generator: only the distribution function is asked for.
-    ChiSquaredDistribution law = new ChiSquaredDistribution(null, degrees);
-    return 1 - law.cumulativeProbability(statistic);
+    return statistic <= 0 ? 1 : Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
   }
 
   private static double[][] pairs(double[] means, int n) {

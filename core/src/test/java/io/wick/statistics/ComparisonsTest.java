@@ -82,6 +82,18 @@ class ComparisonsTest {
   }
 
   @Test
+  void friedmanResolvesATailBelowTheLastBitOfOne() {
+    double[][] alike = new double[60][];
+    for (int i = 0; i < alike.length; i++) {
+      alike[i] = new double[] {1, 2, 3, 4, 5, 6, 7, 8};
+    }
+    FriedmanRanking test = FriedmanRanking.of(alike);
+    assertThat(test.statistic()).isCloseTo(420, EXACT);
+    // chi2.sf(420, 7)
+    assertThat(test.pValue() / 1.2226637854908795e-86).isCloseTo(1, EXACT);
+  }
+
+  @Test
   void holmIsMonotoneAndLeavesGapsAlone() {
     // p.adjust(c(0.01, 0.04, 0.03, NA, 0.005), "holm") in R.
     double[] adjusted = Holm.adjust(new double[] {0.01, 0.04, 0.03, Double.NaN, 0.005});

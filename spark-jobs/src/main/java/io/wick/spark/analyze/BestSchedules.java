@@ -13,7 +13,8 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * The best schedule of every problem and method at every target: highest success, then lowest
  * expected running time, then lowest median residual. The columns are those of {@code convergence},
- * so that the interval tells how sure that is.
+ * so that the interval tells how sure that is. A method without a schedule has its best parameters
+ * there.
  */
 final class BestSchedules implements Analysis {
   @Override
@@ -35,7 +36,7 @@ final class BestSchedules implements Analysis {
                 // A fixed winner among equals.
                 col("schedule_parameters"),
                 col("method_parameters")));
-    Dataset<Row> table = evidence.convergence().where(col("schedule").isNotNull());
+    Dataset<Row> table = evidence.convergence();
     return table
         .withColumn(
             "place",

@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.wick.statistics.FriedmanRanking;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +18,14 @@ import org.apache.spark.sql.Row;
 
 /**
  * Mean ranks of the configurations over the problems (medians over replicates), with Friedman's
- * test and the Holm-adjusted comparison of each configuration with the best one. Problems that some
- * configuration was not run on are left out, and counted.
+ * test and the Holm-adjusted comparison of each configuration with the best one. Ranks need a value
+ * of every configuration on every problem, so problems with the same configurations are compared.
  */
 final class Ranking implements Analysis {
   private static final List<Computed> COMPUTED =
       List.of(
+          Computed.count(
+              "comparison", "problems that the same configurations were run on; 1 has the most"),
           Computed.text("configuration", "method, schedule and their swept parameters"),
           Computed.real("mean_rank", "mean rank over the problems, 1 is best"),
           Computed.real(
@@ -30,8 +34,8 @@ final class Ranking implements Analysis {
           Computed.real("friedman_p", "p-value of 'all configurations are alike'"),
           Computed.real("friedman_statistic", "chi-square with (configurations - 1) degrees"),
           Computed.count("configurations", "number of configurations compared"),
-          Computed.count("problems", "number of problems that all of them were run on"),
-          Computed.count("incomplete_problems", "problems left out"));
+          Computed.count("problems", "number of problems that exactly these were run on"),
+          Computed.count("other_problems", "problems that others were run on, too, or fewer"));
 
   @Override
   public String name() {
@@ -52,7 +56,7 @@ final class Ranking implements Analysis {
             List.of("problem", "configuration", "achieved"),
             COMPUTED,
             Ranking::ranks)
-        .orderBy("dimensions", "mean_rank");
+        .orderBy("dimensions", "comparison", "mean_rank");
   }
 
   private static List<Object[]> ranks(List<Row> members) {
@@ -60,37 +64,51 @@ final class Ranking implements Analysis {
     for (Row row : members) {
       problems.computeIfAbsent(row.getAs("problem"), p -> new ArrayList<>()).add(row);
     }
-    List<String> configurations =
-        members.stream().map(r -> r.<String>getAs("configuration")).distinct().sorted().toList();
-    List<double[]> complete = new ArrayList<>();
+    // Blocks of one sweep give different problems to different methods.
+    Map<List<String>, List<double[]>> comparisons = new LinkedHashMap<>();
     for (List<Row> problem : problems.values()) {
       Map<String, double[]> values = Standings.byConfiguration(problem);
-      if (values.size() == configurations.size()) {
-        complete.add(values.values().stream().mapToDouble(Standings::median).toArray());
-      }
+      comparisons
+          .computeIfAbsent(List.copyOf(values.keySet()), c -> new ArrayList<>())
+          .add(values.values().stream().mapToDouble(Standings::median).toArray());
     }
-    if (complete.size() < 2 || configurations.size() < 2) {
-      return List.of();
+    List<Map.Entry<List<String>, List<double[]>>> largestFirst =
+        new ArrayList<>(comparisons.entrySet());
+    largestFirst.removeIf(c -> c.getKey().size() < 2 || c.getValue().size() < 2);
+    largestFirst.sort(Comparator.comparingInt(c -> -c.getValue().size()));
+    List<Object[]> rows = new ArrayList<>();
+    long place = 0;
+    for (Map.Entry<List<String>, List<double[]>> comparison : largestFirst) {
+      place++;
+      compare(comparison.getKey(), comparison.getValue(), place, problems.size(), rows);
     }
-    FriedmanRanking test = FriedmanRanking.of(complete.toArray(double[][]::new));
+    return rows;
+  }
+
+  private static void compare(
+      List<String> configurations,
+      List<double[]> medians,
+      long place,
+      int problems,
+      List<Object[]> rows) {
+    FriedmanRanking test = FriedmanRanking.of(medians.toArray(double[][]::new));
     int best = 0;
     for (int i = 1; i < configurations.size(); i++) {
       best = test.meanRanks()[i] < test.meanRanks()[best] ? i : best;
     }
-    List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < configurations.size(); i++) {
       rows.add(
           new Object[] {
+            place,
             configurations.get(i),
             test.meanRanks()[i],
             Grouped.finite(test.pairs()[best][i]),
             Grouped.finite(test.pValue()),
             Grouped.finite(test.statistic()),
             (long) configurations.size(),
-            (long) complete.size(),
-            (long) (problems.size() - complete.size())
+            (long) medians.size(),
+            (long) (problems - medians.size())
           });
     }
-    return rows;
   }
 }

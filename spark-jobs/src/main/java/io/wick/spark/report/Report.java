@@ -41,7 +41,7 @@ public final class Report {
   private static final ObjectMapper YAML =
       new ObjectMapper(
           YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build());
-  private static final int MOST_ANSWERS = 100;
+  private static final int MOST_CONFIGURATIONS = 100;
   private static final int MOST_FAILURES = 50;
 
   /** An interval must not look like a point. */
@@ -170,8 +170,11 @@ public final class Report {
     }
     page.heading("What it claims");
     List<List<Object>> rows = new ArrayList<>();
+    Object above = "";
     for (List<Object> row : claims.rows()) {
       List<Object> readable = new ArrayList<>(row.subList(0, CLAIM_HOLDS));
+      readable.set(0, row.get(0).equals(above) ? "" : row.get(0));
+      above = row.get(0);
       Object holds = row.get(CLAIM_HOLDS);
       readable.add(
           holds == null
@@ -215,83 +218,11 @@ public final class Report {
   }
 
   private void answer(Findings findings) throws IOException {
-    // Without a known minimum nothing can be called best.
-    Dataset<Row> best =
-        findings
-            .table("best_schedules")
-            .where(col("success").isNotNull().or(col("median_residual").isNotNull()));
-    Dataset<Row> tightest =
-        best.join(
-            best.groupBy("potential_parameters", "method")
-                .agg(functions.min("target").as("least"))
-                .withColumnRenamed("method", "its_method")
-                .withColumnRenamed("potential_parameters", "its_potential"),
-            col("potential_parameters")
-                .equalTo(col("its_potential"))
-                .and(col("method").equalTo(col("its_method")))
-                .and(col("target").eqNullSafe(col("least"))));
-    Dataset<Row> shown =
-        tightest
-            .orderBy("potential", "dimension", "potential_parameters", "method")
-            .select(
-                "potential",
-                "dimension",
-                "method",
-                "schedule_parameters",
-                "target",
-                "trials",
-                "success",
-                "success_low",
-                "success_high",
-                "ert",
-                "tts99",
-                "median_residual");
-    Extract all = Extract.of(shown);
-    if (all.isEmpty()) {
-      return;
+    Answer answer = new Answer(findings);
+    if (!answer.data().isEmpty()) {
+      data("answer", answer.data());
+      answer.write(page);
     }
-    page.heading("The answer");
-    page.paragraph(
-        "The best schedule of every potential and method at the tightest target: highest success,"
-            + " then lowest expected running time, then lowest residual. Success of samplers is the"
-            + " share of runs that hit the target, with its 95 % interval; of wave functions and"
-            + " densities it is the mass near a minimum.");
-    data("answer", all);
-    List<List<Object>> rows = new ArrayList<>();
-    for (List<Object> row : all.rows().subList(0, Math.min(MOST_ANSWERS, all.rows().size()))) {
-      List<Object> readable = new ArrayList<>(row);
-      readable.set(3, brief((String) row.get(3)));
-      rows.add(readable);
-    }
-    page.table(
-        List.of(
-            "potential",
-            "d",
-            "method",
-            "schedule",
-            "target",
-            "runs",
-            "success",
-            "from",
-            "to",
-            "ERT",
-            "TTS99",
-            "median residual"),
-        rows);
-    page.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
-  }
-
-  /** E.g. {@code geometric, start 1, end 0.01}. */
-  private static String brief(String parameters) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, JsonNode> field : Json.MAPPER.readTree(parameters).properties()) {
-      JsonNode value = field.getValue();
-      boolean type = field.getKey().equals("type");
-      text.append(type ? "" : ", " + field.getKey() + " ");
-      text.append(
-          value.isFloatingPointNumber() ? Html.number(value.doubleValue()) : value.asText("…"));
-    }
-    return text.toString();
   }
 
   /** A figure of the report's own, unless the sweep file has one of that name in its place. */
@@ -409,7 +340,7 @@ public final class Report {
                                 functions.coalesce(col("median_residual"), lit(1e300)))))
                     .as("winner"))
             .orderBy("potential", "dimension")
-            .limit(MOST_ANSWERS)
+            .limit(MOST_CONFIGURATIONS)
             .select(
                 col("potential"),
                 col("dimension"),
@@ -420,13 +351,8 @@ public final class Report {
       page.raw(
           "<details><summary>" + Html.escape(row.get(0) + ", d = " + row.get(1)) + "</summary>");
       // JSON is YAML.
-      page.code(
-          "potentials:\n  - "
-              + row.get(2)
-              + "\nschedules:\n  - "
-              + row.get(3)
-              + "\nmethods:\n  - "
-              + row.get(4));
+      String schedule = row.get(3) == null ? "" : "schedules:\n  - " + row.get(3) + "\n";
+      page.code("potentials:\n  - " + row.get(2) + "\n" + schedule + "methods:\n  - " + row.get(4));
       page.raw("</details>");
     }
   }

@@ -180,7 +180,7 @@ class AnalysisTablesTest {
     assertAgree(
         "select b.success, max(c.success) from best_schedules b join convergence c on"
             + " b.potential_parameters = c.potential_parameters and b.method = c.method"
-            + " and b.target = c.target and c.schedule is not null"
+            + " and b.target = c.target where b.success is not null"
             + " group by b.potential_parameters, b.method, b.target, b.success",
         12);
   }

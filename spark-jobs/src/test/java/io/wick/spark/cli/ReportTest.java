@@ -31,6 +31,11 @@ class ReportTest {
             - {type: test-trouble, behaviour: diverge}
           replicates: 3
         - potentials:
+            - {type: sphere, dimension: {values: [1, 2]}}
+          methods:
+            - {type: random-search, points: 50}
+          replicates: 3
+        - potentials:
             - {type: harmonic, box: [[-6, 6]]}
           schedules:
             - {type: power, start: 1.0, exponent: 2, duration: {values: [5, 10, 20]}}
@@ -94,6 +99,21 @@ class ReportTest {
     };
     assertThat(page).containsSubsequence(order);
     assertThat(page).contains("1 diverged");
+  }
+
+  @Test
+  void theAnswerRanksMethodsWithAndWithoutASchedule() throws IOException {
+    String answer = page.substring(page.indexOf("<h2>The answer"), page.indexOf("<h2>Convergence"));
+    assertThat(answer)
+        .containsSubsequence(
+            "mean rank",
+            "<td>simulated-annealing, geometric, end=0.01, proposal=0.02</td>",
+            "<td>random-search</td>",
+            "median residual",
+            "<td>sphere</td>");
+    assertThat(Files.readAllLines(report.resolve("data").resolve("answer.csv")))
+        .filteredOn(line -> line.startsWith("sphere,") && line.contains(",random-search,"))
+        .hasSize(2);
   }
 
   @Test

@@ -1,0 +1,166 @@
+package io.wick.spark.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wick.spark.table.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+
+/**
+ * Which configuration is best: mean ranks over all problems, where there are several, and the best
+ * schedule of every problem and method.
+ */
+final class Answer {
+  /** Configurations per dimension in the table of ranks. */
+  private static final int MOST_RANKS = 12;
+
+  /** Rows of the table of problems; the CSV has all. */
+  private static final int MOST_ROWS = 400;
+
+  /** A longer table hides what follows: it opens on demand. */
+  private static final int FOLDED_ABOVE = 40;
+
+  private static final List<String> RANK_HEADER =
+      List.of("dimension", "configuration", "mean rank", "p against best", "problems");
+
+  private static final List<String> HEADER =
+      List.of(
+          "potential",
+          "d",
+          "method",
+          "schedule",
+          "target",
+          "runs",
+          "success",
+          "from",
+          "to",
+          "ERT",
+          "TTS99",
+          "median residual");
+
+  private final Extract ranks;
+  private final Extract best;
+
+  Answer(Findings findings) {
+    Dataset<Row> ranking = findings.table("ranking");
+    this.ranks =
+        Extract.of(
+            ranking
+                .withColumn(
+                    "place",
+                    functions
+                        .row_number()
+                        .over(
+                            Window.partitionBy("dimensions", "comparison")
+                                .orderBy("mean_rank", "configuration")))
+                .where(col("place").leq(MOST_RANKS))
+                .orderBy(
+                    col("dimensions").try_cast("int").asc_nulls_last(),
+                    col("comparison"),
+                    col("mean_rank"),
+                    col("configuration"))
+                .select("dimensions", "configuration", "mean_rank", "p_against_best", "problems"));
+    this.best = Extract.of(tightest(findings.table("best_schedules")));
+  }
+
+  /** The rows at the smallest target of each problem and method. */
+  private static Dataset<Row> tightest(Dataset<Row> schedules) {
+    // Without a known minimum nothing can be called best.
+    Dataset<Row> known =
+        schedules.where(col("success").isNotNull().or(col("median_residual").isNotNull()));
+    return known
+        .join(
+            known
+                .groupBy("potential_parameters", "method")
+                .agg(functions.min("target").as("least"))
+                .withColumnRenamed("method", "its_method")
+                .withColumnRenamed("potential_parameters", "its_potential"),
+            col("potential_parameters")
+                .equalTo(col("its_potential"))
+                .and(col("method").equalTo(col("its_method")))
+                .and(col("target").eqNullSafe(col("least"))))
+        .orderBy(
+            col("potential"),
+            col("dimension"),
+            col("potential_parameters"),
+            col("success").desc_nulls_last(),
+            col("ert").asc_nulls_last(),
+            col("median_residual").asc_nulls_last(),
+            col("method"))
+        .select(
+            "potential",
+            "dimension",
+            "method",
+            "schedule_parameters",
+            "target",
+            "trials",
+            "success",
+            "success_low",
+            "success_high",
+            "ert",
+            "tts99",
+            "median_residual");
+  }
+
+  /** The data behind the table of problems. */
+  Extract data() {
+    return best;
+  }
+
+  void write(Html page) throws IOException {
+    page.heading("The answer");
+    if (!ranks.isEmpty()) {
+      page.paragraph(
+          "Configurations by their mean rank over the problems that the same ones were run on (1 is"
+              + " best; medians of the residual over the runs). p is the Holm-adjusted probability of so large a difference from"
+              + " the best one if the two were alike, after Friedman's test.");
+      page.table(RANK_HEADER, ranks.rows());
+    }
+    page.paragraph(
+        "The best schedule of every problem and method at the tightest target: highest success, then"
+            + " lowest expected running time, then lowest residual. Success of samplers is the share"
+            + " of runs that hit the target, with its 95 % interval; of wave functions and densities"
+            + " it is the mass near a minimum.");
+    int shown = Math.min(MOST_ROWS, best.rows().size());
+    boolean folded = shown > FOLDED_ABOVE;
+    if (folded) {
+      page.raw(
+          "<details><summary>"
+              + (shown < best.rows().size()
+                  ? "The first " + shown + " of " + best.rows().size() + " rows"
+                  : "All " + shown + " rows")
+              + "</summary>");
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : best.rows().subList(0, shown)) {
+      List<Object> readable = new ArrayList<>(row);
+      readable.set(3, row.get(3) == null ? "" : brief((String) row.get(3)));
+      rows.add(readable);
+    }
+    page.table(HEADER, rows);
+    if (folded) {
+      page.raw("</details>");
+    }
+    page.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
+  }
+
+  /** E.g. {@code geometric, start 1, end 0.01}. */
+  private static String brief(String parameters) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, JsonNode> field : Json.MAPPER.readTree(parameters).properties()) {
+      JsonNode value = field.getValue();
+      boolean type = field.getKey().equals("type");
+      text.append(type ? "" : ", " + field.getKey() + " ");
+      text.append(
+          value.isFloatingPointNumber() ? Html.number(value.doubleValue()) : value.asText("…"));
+    }
+    return text.toString();
+  }
+}
