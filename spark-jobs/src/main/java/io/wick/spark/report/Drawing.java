@@ -19,6 +19,12 @@ final class Drawing {
 
   private static final int PANEL_HEIGHT = 260;
 
+  /** Colours of the page, see {@code page.js}. */
+  private static final int COLOURS = 8;
+
+  /** Solid, dashed, dotted. */
+  private static final int[][] DASHES = {{1, 0}, {6, 3}, {2, 3}};
+
   private final Chart chart;
   private final Extract data;
 
@@ -67,8 +73,7 @@ final class Drawing {
     if (chart.color() != null) {
       ObjectNode color = channel(encoding.putObject("color"), chart.color(), "nominal");
       color.putNull("sort");
-      ObjectNode legend = color.putObject("legend").putNull("title").put("orient", "bottom");
-      legend.put("columns", 3).put("labelLimit", 300);
+      legend(color);
     }
     ArrayNode layers = view.putArray("layer");
     boolean menu = chart.color() != null;
@@ -108,6 +113,7 @@ final class Drawing {
     } else {
       position(encoding.putObject("y"), chart.y(), layer.field());
       besideEachOther(encoding, layer);
+      dashes(encoding, layer);
     }
     tooltip(encoding.putArray("tooltip"));
   }
@@ -118,6 +124,26 @@ final class Drawing {
     if (shared && (layer.mark() == Layer.Mark.POINT || layer.mark() == Layer.Mark.BAR)) {
       channel(encoding.putObject("xOffset"), chart.color(), "nominal").putNull("sort");
     }
+  }
+
+  /** The ninth line has the colour of the first: a dash tells them apart. */
+  private void dashes(ObjectNode encoding, Layer layer) {
+    int lines = chart.color() == null ? 0 : data.distinct(chart.color()).size();
+    if (lines > COLOURS && layer.mark() == Layer.Mark.LINE && !layer.dashed()) {
+      ObjectNode dash = channel(encoding.putObject("strokeDash"), chart.color(), "nominal");
+      dash.putNull("sort");
+      legend(dash);
+      ArrayNode range = dash.putObject("scale").putArray("range");
+      for (int i = 0; i < lines; i++) {
+        int[] pattern = DASHES[i / COLOURS % DASHES.length];
+        range.addArray().add(pattern[0]).add(pattern[1]);
+      }
+    }
+  }
+
+  private static void legend(ObjectNode channel) {
+    ObjectNode legend = channel.putObject("legend").putNull("title").put("orient", "bottom");
+    legend.put("columns", 3).put("labelLimit", 300);
   }
 
   private static void mark(ObjectNode mark, Layer layer) {

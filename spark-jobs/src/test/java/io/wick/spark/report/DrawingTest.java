@@ -1,0 +1,55 @@
+package io.wick.spark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wick.sweep.Chart;
+import io.wick.sweep.Coordinate;
+import io.wick.sweep.Layer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+  private static JsonNode spec(int lines) {
+    Chart chart =
+        new Chart(
+            "profiles",
+            "Lines",
+            "",
+            "select 1",
+            new Coordinate("x", "x", Coordinate.Scale.LINEAR),
+            new Coordinate("y", "y", Coordinate.Scale.LINEAR),
+            "method",
+            null,
+            null,
+            List.of(
+                new Layer(Layer.Mark.LINE, "y", null, null, false),
+                new Layer(Layer.Mark.LINE, "law", null, null, true)));
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < lines; i++) {
+      rows.add(List.of(1.0, 2.0, 3.0, "method " + i));
+    }
+    return Drawing.of(chart, new Extract(List.of("x", "y", "law", "method"), rows));
+  }
+
+  @Test
+  void linesBeyondTheColoursAreDashed() {
+    assertThat(spec(8).at("/layer/0/encoding").has("strokeDash")).isFalse();
+    JsonNode dash = spec(20).at("/layer/0/encoding/strokeDash");
+    assertThat(dash.at("/field").asText()).isEqualTo("method");
+    JsonNode range = dash.at("/scale/range");
+    assertThat(range).hasSize(20);
+    // Of one colour: 0, 8 and 16.
+    Set<String> patterns = new HashSet<>();
+    for (int line : new int[] {0, 8, 16}) {
+      patterns.add(range.get(line).toString());
+    }
+    assertThat(patterns).hasSize(3);
+    // What is dashed by itself stays so.
+    assertThat(spec(20).at("/layer/1/encoding").has("strokeDash")).isFalse();
+    assertThat(spec(20).at("/layer/1/mark/strokeDash/0").asInt()).isEqualTo(6);
+  }
+}
