@@ -167,11 +167,11 @@ public record DiffusionMonteCarlo(
         if (settled) {
           averages.add(walk);
         }
-        course.record(step, walk.population(), walk.mixedEnergy(), walk.effectiveCount());
-        walk.branch(step);
         if (comparison != null) {
           comparison.follow(step, objective, schedule, settled);
         }
+        course.record(step, walk.population(), walk.mixedEnergy(), walk.effectiveCount());
+        walk.branch(step);
       }
     } finally {
       context.report(Observable.FINAL_POTENTIAL_ENERGY, walk.population().meanValue());

@@ -60,7 +60,7 @@ final class GaussianFlow {
       Law law,
       Start start,
       List<Double> at,
-      Langevin.GradientSource source,
+      GradientSource source,
       double samplingDistance,
       Objective objective,
       Schedule schedule,

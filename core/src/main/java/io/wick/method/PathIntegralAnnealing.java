@@ -130,14 +130,13 @@ public record PathIntegralAnnealing(
         if (schedule.isConstant() && s >= equilibration) {
           averages.add(diffusion, lambda);
         }
-        if (course.due(step)) {
-          double kinetic = averages.kinetic(diffusion);
-          double energy = Math.fma(lambda, polymers.beads().meanValue(), kinetic);
-          course.record(step, polymers.beads(), energy, kinetic, rings);
-        }
+        double kinetic = averages.kinetic(diffusion);
+        double potential = polymers.beads().meanValue();
+        double energy = Math.fma(lambda, potential, kinetic);
+        context.report(Observable.FINAL_POTENTIAL_ENERGY, potential);
+        course.record(step, polymers.beads(), energy, kinetic, rings);
       }
     } finally {
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, polymers.beads().meanValue());
       context.report(Observable.ACCEPTANCE_RATE, polymers.beadAcceptance());
       context.report(Observable.RING_ACCEPTANCE_RATE, polymers.ringAcceptance());
       averages.report(context, schedule.diffusion(0));

@@ -69,9 +69,7 @@ public record RandomSearch(
       }
       objective.values(drawn.positions(), count, drawn.values());
       left -= count;
-      if (course.due(step)) {
-        course.keep(step);
-      }
+      course.record(step);
     }
     return Status.COMPLETED;
   }
