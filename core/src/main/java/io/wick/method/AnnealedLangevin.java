@@ -59,7 +59,7 @@ import io.wick.walker.score.ScoreMotion;
     source =
         "Y. Song and S. Ermon, arXiv 1907.05600, algorithm 1; ancestral: J. Ho et al., arXiv"
             + " 2006.11239; probability-flow: T. Karras et al., arXiv 2206.00364",
-    numerics = 2)
+    numerics = 3)
 public record AnnealedLangevin(
     @Parameter(value = "number of independent walkers", byDefault = "1000") int walkers,
     @Parameter(

@@ -5,6 +5,7 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.math.RandomStream;
 import io.wick.potential.Box;
+import io.wick.potential.Guided;
 import io.wick.potential.GuidingFunction;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
@@ -35,7 +36,8 @@ import io.wick.walker.Population;
  * torus, or none.
  *
  * <p>The mixed energy is ∫Hψ/∫ψ: ⟨λV⟩ plus the rate at which walls absorb. mean_population is the
- * effective number of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
+ * effective number of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few;
+ * energies have no errors where steps leave half of them or less.
  *
  * <p>On a constant schedule a second run at twice the step says what the step costs, at half as
  * many evaluations again ({@link StepComparison}): growth_time_step_error and mixed_time_step_error
@@ -48,6 +50,9 @@ import io.wick.walker.Population;
  * without errors and are too high: a parabola with 1000 walkers gave 5.01 ± 0.05 of 5 in 10 axes,
  * but 61 of 50 in 100 and 160 of 100 in 200. Guided by a Gaussian a tenth too wide these are 50.02
  * ± 0.01 and 99.98 ± 0.05: many axes need a guide.
+ *
+ * <p>A potential without a lower bound, −1/r, needs a guide with its cusp ({@code own}): near the
+ * pole e^{−δλV} has no mean, whatever the step, and such a run is refused.
  *
  * <p>With a guide walkers sample ψψ_T, the mixed energy is that of E_L = −D∇²ψ_T/ψ_T + λV, and
  * errors shrink with local_energy_spread. Guided by a Gaussian the energies are right to O(δ²), too
@@ -70,8 +75,13 @@ import io.wick.walker.Population;
     name = "diffusion-monte-carlo",
     summary = "imaginary time by branching walkers; ground-state energy in any dimension",
     formula = "psi <- exp(-dt lambda V/2) G_D(dt) exp(-dt lambda V/2) psi",
+    symbols =
+        "growth_time_step_error, mixed_time_step_error: from a second run at twice the step, half of"
+            + " the difference of the two energies (all of it with a guide that accepts or rejects"
+            + " moves), in units of the potential; time_step_error: the larger of both over"
+            + " |growth_energy|; constant schedules only",
     source = "J. B. Anderson, doi 10.1063/1.431514; C. J. Umrigar et al., doi 10.1063/1.465195",
-    numerics = 3)
+    numerics = 4)
 public record DiffusionMonteCarlo(
     @Parameter(value = "number of walkers", byDefault = "1000") int walkers,
     @Parameter(
@@ -175,7 +185,7 @@ public record DiffusionMonteCarlo(
       }
     } finally {
       context.report(Observable.FINAL_POTENTIAL_ENERGY, walk.population().meanValue());
-      averages.report(context, schedule, duration, walkers);
+      averages.report(context, schedule, duration, walkers, branchBelow);
       if (comparison != null) {
         comparison.report(context, averages);
       }
@@ -189,6 +199,13 @@ public record DiffusionMonteCarlo(
 
   private BranchingWalk walk(Objective objective, Schedule schedule, RandomStream random) {
     Box box = objective.box();
+    if (!objective.isBoundedBelow() && !(guide instanceof Guide.Own)) {
+      throw new IllegalArgumentException(
+          "the potential has no lower bound on its box: where walkers come near the pole, their"
+              + " weights e^(-timeStep lambda V) have no mean, and no step is short enough. Maybe"
+              + (objective.potential() instanceof Guided ? " guide: {type: own}, or" : "")
+              + " a box that begins above the pole?");
+    }
     Population population = StartingPopulation.of(start, box, walkers, random);
     population.evaluate(objective);
     if (guide instanceof Guide.None) {

@@ -46,7 +46,7 @@ import io.wick.walker.RingPolymers;
     source =
         "G. E. Santoro et al., doi 10.1126/science.1068774; L. Stella, G. E. Santoro, E. Tosatti,"
             + " doi 10.1103/PhysRevB.73.144302",
-    numerics = 2)
+    numerics = 3)
 public record PathIntegralAnnealing(
     @Parameter(value = "number of independent rings", byDefault = "10") int rings,
     @Parameter(value = "number P of replicas per ring, even", byDefault = "32") int replicas,

@@ -28,7 +28,11 @@ final class SafeTimeStep {
   private SafeTimeStep() {}
 
   static double of(Potential potential, Schedule schedule, Guide guide) {
-    LengthScales scales = potential instanceof Guided ? null : new LengthScales(potential);
+    // Without a guide a minimum that is known says more than a guide for other boxes.
+    boolean own =
+        potential instanceof Guided
+            && (guide instanceof Guide.Own || potential.knownMinimum().isEmpty());
+    LengthScales scales = own ? null : new LengthScales(potential);
     int looks = schedule.isConstant() ? 1 : LOOKS;
     double largest = 0;
     for (int i = 0; i < looks; i++) {
@@ -43,7 +47,7 @@ final class SafeTimeStep {
   private static double frequency(
       Potential potential, LengthScales scales, Guide guide, double diffusion, double scale) {
     double own =
-        potential instanceof Guided guided
+        scales == null && potential instanceof Guided guided
             ? guided.guidingFunction(diffusion, scale).frequency()
             : scales.frequency(diffusion, scale);
     GuidingFunction function = guide.of(potential, diffusion, scale);
