@@ -88,14 +88,6 @@ public record AnnealedLangevin(
             byDefault = Parameter.OPTIONAL)
         Start start)
     implements Method {
-  /** Where the score comes from. */
-  public enum ScoreSource {
-    /** The density's own. */
-    EXACT,
-    /** A denoiser trained within the trial. */
-    LEARNED
-  }
-
   public AnnealedLangevin {
     Check.atLeast("walkers", 1, walkers);
     if (levels != null) {

@@ -9,40 +9,24 @@ import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
 import io.wick.walker.LengthScales;
 import io.wick.walker.Population;
-import java.util.Arrays;
 
 /**
  * Projected steps down a gradient: what the descents share. A rate η that is given is kept. One
  * that is not begins at 1/k, k the largest stiffness found before the start, and is halved, for
  * good, whenever it shows that ζ is stiffer: at a step longer than the box, and at one that raises
- * ζ by more than η ≤ 1/k allows. From y, where the gradient g + n with noise n was taken, to x′ =
- * P(y − η(g + n)) that is
- *
- * <pre>ζ(x′) ≤ ζ(x) + |y − x|²/η − |x′ − x|²/(2η) − n·(x′ − x)</pre>
- *
- * with x the point before (y = x without momentum), for any ζ of stiffness at most 1/η either way:
- * the bound of the descent lemma at y (A. Beck and M. Teboulle, doi 10.1137/080716542), and that on
- * ζ(y), which is not evaluated, from x. The highest of the last 10 values stands for ζ(x), so that
- * a path may cross kinks (L. Grippo, F. Lampariello and S. Lucidi, doi 10.1137/0723046). Every
- * value of a step that is taken back is an evaluation.
+ * ζ by more than η ≤ 1/k allows ({@link RiseLimit}). Every value of a step that is taken back is an
+ * evaluation.
  */
 final class Descent {
-  private static final int MEMORY = 10;
-
-  /** ζ is a sum that may cancel: changes below this share of its largest value are rounding. */
-  private static final double ROUNDING = 1e-13;
-
   private final Objective objective;
   private final Context context;
   private final Box box;
   private final boolean given;
-  private final double[] values = new double[MEMORY];
+  private final RiseLimit limit = new RiseLimit();
   private final double[][] before;
   private final double[][] origin;
   private final double[][] last;
-  private double largest;
   private double rate;
-  private long count;
 
   /**
    * A descent.
@@ -64,7 +48,6 @@ final class Descent {
     this.before = new double[dimension][1];
     this.origin = new double[dimension][1];
     this.last = new double[dimension][1];
-    Arrays.fill(values, Double.NEGATIVE_INFINITY);
   }
 
   /** Says which method needs a gradient. */
@@ -111,7 +94,9 @@ final class Descent {
     while (true) {
       double length = advance(point, gradient, share, step);
       point.evaluate(objective);
-      if (given || isAllowed(point, noise, share * rate)) {
+      double value = point.values()[0];
+      double[][] x = point.positions();
+      if (given || limit.allows(value, x, before, origin, noise, share * rate)) {
         reached(point);
         return length;
       }
@@ -172,22 +157,6 @@ final class Descent {
     return Math.sqrt(squared);
   }
 
-  private boolean isAllowed(Population point, double[] noise, double eta) {
-    double moved = 0;
-    double ahead = 0;
-    double pushed = 0;
-    for (int axis = 0; axis < before.length; axis++) {
-      double move = point.positions()[axis][0] - before[axis][0];
-      double start = origin[axis][0] - before[axis][0];
-      moved = Math.fma(move, move, moved);
-      ahead = Math.fma(start, start, ahead);
-      pushed += noise == null ? 0 : noise[axis] * move;
-    }
-    double highest = Arrays.stream(values).max().orElseThrow() + ROUNDING * largest;
-    double allowed = highest + (ahead - 0.5 * moved) / eta - pushed;
-    return moved == 0 || point.values()[0] <= allowed;
-  }
-
   /** Evaluates the point, and reports. */
   void evaluate(Population point) {
     point.evaluate(objective);
@@ -199,10 +168,7 @@ final class Descent {
     double value = point.values()[0];
     context.report(Observable.FINAL_POTENTIAL_ENERGY, value);
     copy(point.positions(), last);
-    values[(int) (count++ % MEMORY)] = value;
-    if (value < Double.POSITIVE_INFINITY) {
-      largest = Math.max(largest, Math.abs(value));
-    }
+    limit.reached(value);
   }
 
   /**

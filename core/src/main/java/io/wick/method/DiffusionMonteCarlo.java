@@ -3,10 +3,7 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.math.RandomStream;
-import io.wick.potential.Box;
 import io.wick.potential.Guided;
-import io.wick.potential.GuidingFunction;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Budget;
@@ -14,16 +11,10 @@ import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Observable;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
-import io.wick.trial.TrialStopped;
-import io.wick.walker.BranchingDiffusion;
-import io.wick.walker.BranchingWalk;
 import io.wick.walker.Edge;
 import io.wick.walker.Guide;
-import io.wick.walker.GuidedDiffusion;
-import io.wick.walker.Population;
 
 /**
  * Imaginary time by branching walkers, in any dimension: ∂ψ/∂τ = (D∇² − λV)ψ, walkers sample ψ.
@@ -114,11 +105,6 @@ public record DiffusionMonteCarlo(
             byDefault = "{type: none}")
         Guide guide)
     implements Method {
-  /** Below this share of accepted moves walkers hardly move, and averages say nothing. */
-  private static final double FEWEST_ACCEPTED = 0.1;
-
-  private static final long FIRST_JUDGED = 1000;
-
   public DiffusionMonteCarlo {
     Check.atLeast("walkers", 2, walkers);
     if (timeStep != null) {
@@ -156,49 +142,10 @@ public record DiffusionMonteCarlo(
 
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
-    long steps = steps(objective.potential(), schedule);
-    double duration = schedule.duration() / steps;
-    RandomStream random = context.random();
-    BranchingWalk walk = walk(objective, schedule, random);
-    WalkerCourse course = new WalkerCourse(objective, schedule, context, steps);
-    EnergyAverages averages = averages();
-    StepComparison comparison =
-        schedule.isConstant()
-            ? new StepComparison(
-                walk(objective, schedule, random.comparison()), averages(), duration)
-            : null;
-    course.record(0, walk.population(), Double.NaN, walkers);
-    try {
-      for (long step = 1; step <= steps; step++) {
-        context.step();
-        double s = course.middle(step);
-        boolean settled = s >= equilibration;
-        advance(walk, objective, schedule, step, s, duration);
-        if (settled) {
-          averages.add(walk);
-        }
-        if (comparison != null) {
-          comparison.follow(step, objective, schedule, settled);
-        }
-        course.record(step, walk.population(), walk.mixedEnergy(), walk.effectiveCount());
-        walk.branch(step);
-      }
-    } finally {
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, walk.population().meanValue());
-      averages.report(context, schedule, duration, walkers, branchBelow);
-      if (comparison != null) {
-        comparison.report(context, averages);
-      }
+    if (!(guide instanceof Guide.None) && !schedule.isConstant()) {
+      throw new IllegalArgumentException(
+          "guide belongs to one D and lambda and needs a constant schedule. Maybe {type: none}?");
     }
-    return Status.COMPLETED;
-  }
-
-  private EnergyAverages averages() {
-    return new EnergyAverages(correctionTime == null ? Double.NaN : correctionTime);
-  }
-
-  private BranchingWalk walk(Objective objective, Schedule schedule, RandomStream random) {
-    Box box = objective.box();
     if (!objective.isBoundedBelow() && !(guide instanceof Guide.Own)) {
       throw new IllegalArgumentException(
           "the potential has no lower bound on its box: where walkers come near the pole, their"
@@ -206,43 +153,8 @@ public record DiffusionMonteCarlo(
               + (objective.potential() instanceof Guided ? " guide: {type: own}, or" : "")
               + " a box that begins above the pole?");
     }
-    Population population = StartingPopulation.of(start, box, walkers, random);
-    population.evaluate(objective);
-    if (guide instanceof Guide.None) {
-      return new BranchingDiffusion(population, random, box, boundary, branchBelow);
-    }
-    if (!schedule.isConstant()) {
-      throw new IllegalArgumentException(
-          "guide belongs to one D and lambda and needs a constant schedule. Maybe {type: none}?");
-    }
-    double diffusion = schedule.diffusion(0);
-    GuidingFunction function =
-        guide.of(objective.potential(), diffusion, schedule.potentialScale(0));
-    return GuidedDiffusion.of(population, function, random, box, boundary, branchBelow);
-  }
-
-  private static void advance(
-      BranchingWalk walk,
-      Objective objective,
-      Schedule schedule,
-      long step,
-      double s,
-      double duration) {
-    if (!walk.step(objective, step, schedule.diffusion(s), schedule.potentialScale(s), duration)) {
-      throw new TrialStopped(
-          Status.DIVERGED, "the population died out in step " + step + ": every walker met a wall");
-    }
-    if (step >= FIRST_JUDGED && !(walk.acceptance() >= FEWEST_ACCEPTED)) {
-      throw new TrialStopped(
-          Status.DIVERGED,
-          "only "
-              + walk.acceptance()
-              + " of the moves are accepted in step "
-              + step
-              + ": timeStep "
-              + duration
-              + " is too large for the guide");
-    }
+    long steps = steps(objective.potential(), schedule);
+    return new BranchingRun(this, objective, schedule, context, steps).run();
   }
 
   private long steps(Potential potential, Schedule schedule) {
