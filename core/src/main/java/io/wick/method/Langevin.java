@@ -133,7 +133,7 @@ public record Langevin(
         double lambda = schedule.potentialScale(s);
         double diffusion = schedule.diffusion(s);
         if (!motion.step(population, objective, step, diffusion, lambda, duration)) {
-          throw diverged(motion, step, duration);
+          throw diverged(motion, objective.mayJump(), step, duration);
         }
         course.record(step, population, Double.NaN, walkers);
         if (step == steps && schedule.isConstant() && diffusion > 0) {
@@ -170,16 +170,18 @@ public record Langevin(
         : free;
   }
 
-  private static TrialStopped diverged(ThermalMotion motion, long step, double duration) {
-    return new TrialStopped(
-        Status.DIVERGED,
+  private static TrialStopped diverged(
+      ThermalMotion motion, boolean jumps, long step, double duration) {
+    String what =
         motion.isFinite()
-            ? "timeStep "
-                + duration
-                + " is too large: the drift in step "
-                + step
-                + " is longer than the box. Maybe leave timeStep out, or adjusted: true?"
-            : "the gradient is not finite in step " + step + ". Maybe adjusted: true?");
+            ? "timeStep " + duration + " is too large: the drift in step " + step
+            : "the gradient in step " + step;
+    String why = motion.isFinite() ? " is longer than the box" : " is not finite";
+    String remedy =
+        jumps
+            ? ". The potential may jump, which no gradient shows: adjusted: true feels it"
+            : ". Maybe leave timeStep out, or adjusted: true?";
+    return new TrialStopped(Status.DIVERGED, what + why + remedy);
   }
 
   private long steps(Potential potential, Schedule schedule) {

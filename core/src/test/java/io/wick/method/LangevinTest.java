@@ -228,5 +228,13 @@ class LangevinTest {
             1);
     assertThat(result.status()).isEqualTo(Status.DIVERGED);
     assertThat(result.error()).contains("timeStep 20.0").contains("Maybe leave timeStep out");
+    TrialResult jumping =
+        run(
+            new SquareWell(2, 1, 1, Box.cube(1, -3, 3)),
+            new Constant(0.8, 1, 10),
+            judged(200, 0.1, false, Edge.REFLECTING, UNIFORM),
+            1);
+    assertThat(jumping.status()).isEqualTo(Status.DIVERGED);
+    assertThat(jumping.error()).contains("which no gradient shows: adjusted: true");
   }
 }
