@@ -118,7 +118,9 @@ public final class AxisMap {
 
   private double guess(double x) {
     int found = Arrays.binarySearch(controls, DEGREE, DEGREE + pieces + 1, x);
-    int at = found >= 0 ? found : -found - 1;
-    return Math.max(0.0, Math.min(1.0, (at - DEGREE - 0.5) / pieces));
+    int at = Math.max(1, found >= 0 ? found : -found - 1);
+    // A smooth spline nearly passes its controls: between two, along the straight line.
+    double share = (x - controls[at - 1]) / (controls[at] - controls[at - 1]);
+    return Math.max(0.0, Math.min(1.0, (at - DEGREE - 1 + share) / pieces));
   }
 }

@@ -57,6 +57,15 @@ public final class FokkerPlanckStep implements DensityStep {
     return sound;
   }
 
+  /** Each axis once, for generators that commute. */
+  boolean sweepEach(double[] p, double step) {
+    boolean sound = true;
+    for (int axis = 0; axis < lines.length; axis++) {
+      sound &= sweep(axis, p, step);
+    }
+    return sound;
+  }
+
   private boolean sweep(int axis, double[] p, double duration) {
     CellGrid grid = generator.grid();
     int n = grid.cells(axis);

@@ -32,6 +32,11 @@ public final class MeshGrading {
     }
   }
 
+  /** One on the same mesh that has seen nothing. */
+  public MeshGrading empty() {
+    return new MeshGrading(grid);
+  }
+
   /** Takes note of a density. */
   public void see(double[] p) {
     for (int axis = 0; axis < needed.length; axis++) {
@@ -42,6 +47,15 @@ public final class MeshGrading {
       normalise(axis, wanted);
       for (int j = 0; j < wanted.length; j++) {
         needed[axis][j] = Math.max(needed[axis][j], wanted[j]);
+      }
+    }
+  }
+
+  /** Takes note of what another one, on the same mesh, has seen. */
+  public void see(MeshGrading other) {
+    for (int axis = 0; axis < needed.length; axis++) {
+      for (int j = 0; j < needed[axis].length; j++) {
+        needed[axis][j] = Math.max(needed[axis][j], other.needed[axis][j]);
       }
     }
   }

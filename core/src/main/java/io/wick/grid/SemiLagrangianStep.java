@@ -18,6 +18,7 @@ public final class SemiLagrangianStep implements DensityStep {
   private final DriftDiffusion still;
   private final FokkerPlanckStep diffusion;
   private final Potential potential;
+  private final boolean walled;
   private final Map<Double, AxisDrift[]> drifts = new HashMap<>();
 
   /**
@@ -33,9 +34,12 @@ public final class SemiLagrangianStep implements DensityStep {
     this.potential = potential;
     this.schedule = schedule;
     double[] flat = new double[grid.size()];
+    boolean walls = false;
     for (int i = 0; i < flat.length; i++) {
       flat[i] = generator.values()[i] < Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
+      walls |= flat[i] > 0;
     }
+    this.walled = walls;
     this.still = new DriftDiffusion(grid, flat);
     this.diffusion = new FokkerPlanckStep(still, schedule);
   }
@@ -62,7 +66,7 @@ public final class SemiLagrangianStep implements DensityStep {
   @Override
   public boolean step(double[] p, double time, double step) {
     still.prepare(schedule.diffusion(Math.min(1, (time + 0.5 * step) / schedule.duration())), 0);
-    boolean sound = diffusion.sweeps(p, 0.5 * step);
+    boolean sound = spread(p, 0.5 * step);
     AxisDrift[] axes = drifts.computeIfAbsent(step, this::drifts);
     int last = axes.length - 1;
     for (int axis = 0; axis < last; axis++) {
@@ -72,7 +76,12 @@ public final class SemiLagrangianStep implements DensityStep {
     for (int axis = last - 1; axis >= 0; axis--) {
       axes[axis].apply(p);
     }
-    return sound & diffusion.sweeps(p, 0.5 * step);
+    return sound & spread(p, 0.5 * step);
+  }
+
+  /** Diffusions along the axes commute unless there are walls: each is taken once. */
+  private boolean spread(double[] p, double duration) {
+    return walled ? diffusion.sweeps(p, duration) : diffusion.sweepEach(p, duration);
   }
 
   @Override

@@ -59,7 +59,7 @@ import io.wick.walker.score.ScoreMotion;
     source =
         "Y. Song and S. Ermon, arXiv 1907.05600, algorithm 1; ancestral: J. Ho et al., arXiv"
             + " 2006.11239; probability-flow: T. Karras et al., arXiv 2206.00364",
-    numerics = 2)
+    numerics = 3)
 public record AnnealedLangevin(
     @Parameter(value = "number of independent walkers", byDefault = "1000") int walkers,
     @Parameter(
@@ -88,14 +88,6 @@ public record AnnealedLangevin(
             byDefault = Parameter.OPTIONAL)
         Start start)
     implements Method {
-  /** Where the score comes from. */
-  public enum ScoreSource {
-    /** The density's own. */
-    EXACT,
-    /** A denoiser trained within the trial. */
-    LEARNED
-  }
-
   public AnnealedLangevin {
     Check.atLeast("walkers", 1, walkers);
     if (levels != null) {

@@ -38,7 +38,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
     name = "bobyqa",
     summary = "Powell's quadratic models in a trust region, with restarts; no schedule",
     formula = "x <- argmin of a quadratic interpolant within |x - x_best| <= radius and the box",
-    source = "M. J. D. Powell, report DAMTP 2009/NA06")
+    source = "M. J. D. Powell, report DAMTP 2009/NA06",
+    numerics = 2)
 public record Bobyqa(
     @Parameter(value = "points of the model; 2d + 1 unless given", byDefault = Parameter.OPTIONAL)
         Integer interpolationPoints,

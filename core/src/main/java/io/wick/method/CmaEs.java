@@ -42,7 +42,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
     formula = "x ~ m + sigma N(0, C); m, sigma, C learn from the best half; lambda doubles",
     source =
         "N. Hansen, A. Ostermeier, doi 10.1162/106365601750190398; restarts: A. Auger, N. Hansen,"
-            + " doi 10.1109/CEC.2005.1554902; generations: N. Hansen, doi 10.1145/1570256.1570333")
+            + " doi 10.1109/CEC.2005.1554902; generations: N. Hansen, doi 10.1145/1570256.1570333",
+    numerics = 2)
 public record CmaEs(
     @Parameter(
             value = "population of the first run; 4 + 3 ln d unless given",

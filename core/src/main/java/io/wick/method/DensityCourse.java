@@ -12,30 +12,35 @@ import java.util.List;
 
 /** What is observed of a density on one mesh, and its errors' scales. */
 final class DensityCourse {
-  private final CellGrid grid;
   private final Objective objective;
   private final Schedule schedule;
-  private final double[] values;
-  private final double[] success;
-  private final double lowest;
   private final boolean point;
+  private final double radius;
+  private CellGrid grid;
+  private double[] values;
+  private double[] success;
+  private double lowest = Double.POSITIVE_INFINITY;
   private final List<Sample> samples = new ArrayList<>();
   private final List<Double> divergences = new ArrayList<>();
 
-  /**
-   * Nothing observed yet.
-   *
-   * @param values ζ in the cells
-   */
-  DensityCourse(CellGrid grid, double[] values, DensityProblem problem) {
-    this.grid = grid;
+  /** Nothing observed yet, and no mesh. */
+  DensityCourse(DensityProblem problem) {
     this.objective = problem.objective();
     this.schedule = problem.schedule();
-    this.values = values;
     this.point = problem.start() instanceof Start.Point;
-    double radius = problem.context().recorder().settings().successRadius();
-    this.success = SuccessWeights.of(objective, grid, radius);
-    this.lowest = Arrays.stream(values).min().orElseThrow();
+    this.radius = problem.context().recorder().settings().successRadius();
+  }
+
+  /**
+   * From now on the density is on this mesh.
+   *
+   * @param cells ζ in them
+   */
+  void enter(CellGrid mesh, double[] cells) {
+    grid = mesh;
+    values = cells;
+    success = SuccessWeights.of(objective, mesh, radius);
+    lowest = Math.min(lowest, Arrays.stream(cells).min().orElseThrow());
   }
 
   /** Observes p after {@code step} steps, at progress s. */
@@ -143,6 +148,20 @@ final class DensityCourse {
       out[at++] = point && sample.step == 0 ? Double.POSITIVE_INFINITY : 1;
     }
     return out;
+  }
+
+  /** Largest difference of the observables at the end from those of another run, in scales. */
+  double lastDifference(DensityCourse other) {
+    double[] here = observables();
+    double[] there = other.observables();
+    double[] scales = scales();
+    double largest = 0;
+    for (int back = 1; back <= 2 * grid.dimension() + 2; back++) {
+      int i = here.length - back;
+      double difference = Math.abs(here[i] - there[there.length - back]) / scales[i];
+      largest = !(difference <= largest) ? difference : largest;
+    }
+    return largest;
   }
 
   /** Puts extrapolated observables into the samples. */

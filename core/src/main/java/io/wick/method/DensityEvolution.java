@@ -3,7 +3,6 @@ package io.wick.method;
 import io.wick.grid.AxisMap;
 import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
-import io.wick.grid.MeshGrading;
 import io.wick.trial.Context;
 import io.wick.trial.Observable;
 import io.wick.trial.Sample;
@@ -25,14 +24,11 @@ final class DensityEvolution {
   /** Steps of the first run on a given mesh. */
   private static final int[] FIRST_STEPS = {32, 16, 16};
 
-  /** Cells per axis of the runs that learn where cells are needed. */
-  private static final int[] EXPLORATION = {128, 48, 20};
+  /** Less of an error that makes a later candidate the better one: coarse estimates are rough. */
+  private static final double CLEARLY = 0.7;
 
-  /** Such runs at most; each finds densities that are some ten times narrower. */
-  private static final int MOST_EXPLORATIONS = 8;
-
-  /** A finest length that still shrinks by more than this is not yet resolved. */
-  private static final double SETTLED = 0.8;
+  /** Shortest length in boxes below which there are too few uniform cells beyond one axis. */
+  private static final double NARROW = 1e-2;
 
   private static final DensityScheme[] FOR_COLD = {
     DensityScheme.DRIFT, DensityScheme.LATE_DRIFT, DensityScheme.RATES
@@ -76,7 +72,8 @@ final class DensityEvolution {
 
   private DensityRun on(DensityScheme scheme, CellSettings mesh, int count) {
     CellGrid grid = mesh.gridFor(problem.objective());
-    return new DensityRun(scheme, grid, problem, TimeSlices.equal(count), 1);
+    DensityMeshes meshes = DensityMeshes.of(problem.objective(), grid);
+    return new DensityRun(scheme, meshes, problem, TimeSlices.equal(count), 1);
   }
 
   private DensityRun given() {
@@ -125,7 +122,7 @@ final class DensityEvolution {
       DensityRun previous = run;
       run = previous.again(TimeSlices.equal(finer), 1).run(context::step);
       finer = search.next(run.steps(), run.distance(previous));
-      context.report(Observable.TIME_STEP_ERROR, search.error());
+      context.report(Observable.TIME_STEP_ERROR, run.stepError(previous));
     }
     if (search.error() > Math.max(UNUSABLE, tolerance)) {
       throw new TrialStopped(
@@ -138,7 +135,7 @@ final class DensityEvolution {
     DensityRefinement best = null;
     for (DensityRefinement candidate : candidates()) {
       candidate.probe(tolerance);
-      best = best == null || candidate.error() < best.error() ? candidate : best;
+      best = best == null || candidate.error() < CLEARLY * best.error() ? candidate : best;
       if (best.error() <= tolerance) {
         break;
       }
@@ -160,46 +157,32 @@ final class DensityEvolution {
 
   /**
    * Graded meshes, unless the box is a torus, with every scheme there is, the likeliest first; then
-   * uniform ones, whose faces meet kinks of the potential again and again.
+   * uniform ones, whose faces meet kinks of the potential again and again, if they can resolve the
+   * density at all.
    */
   private List<DensityRefinement> candidates() {
-    AxisMap[] even = CellGrid.uniform(settings.boxFor(problem.objective()));
     List<DensityRefinement> candidates = new ArrayList<>();
+    boolean even = true;
     if (settings.boundary() == CellGrid.Edge.REFLECTING) {
       DensityScheme[] schemes = problem.endsCold() ? FOR_COLD : FOR_WARM;
       DensityScheme[] suitable =
           Arrays.stream(schemes)
               .filter(scheme -> scheme.suits(problem, settings))
               .toArray(DensityScheme[]::new);
-      AxisMap[] graded = graded(suitable[0], even);
+      MeshExploration exploration = MeshExploration.of(suitable[0], settings, problem);
       for (DensityScheme scheme : suitable) {
-        candidates.add(on(scheme, graded));
+        candidates.add(on(scheme, exploration.gradings()));
       }
+      even = problem.objective().dimension() == 1 || exploration.finest() > NARROW;
     }
-    candidates.add(on(DensityScheme.RATES, even));
+    if (even) {
+      AxisMap[] maps = CellGrid.uniform(settings.boxFor(problem.objective()));
+      candidates.add(on(DensityScheme.RATES, new DensityMeshes.Grading(0, maps)));
+    }
     return candidates;
   }
 
-  private DensityRefinement on(DensityScheme scheme, AxisMap[] maps) {
-    return new DensityRefinement(scheme, maps, settings, problem, steps);
-  }
-
-  private AxisMap[] graded(DensityScheme scheme, AxisMap[] even) {
-    CellSettings mesh = settings.withPoints(EXPLORATION[even.length - 1]);
-    boolean exact = scheme.isExact(problem);
-    TimeSlices slices = exact ? TimeSlices.equal(DensityScheme.EXACT_STEPS) : problem.slices();
-    AxisMap[] maps = even;
-    double finest = Double.POSITIVE_INFINITY;
-    for (int n = 0; n < MOST_EXPLORATIONS; n++) {
-      CellGrid grid = mesh.gridFor(problem.objective(), maps);
-      MeshGrading grading =
-          new DensityRun(scheme, grid, problem, slices, exact ? 1 : 2).explore(context::step);
-      maps = grading.maps();
-      if (grading.finest() > SETTLED * finest) {
-        break;
-      }
-      finest = grading.finest();
-    }
-    return maps;
+  private DensityRefinement on(DensityScheme scheme, DensityMeshes.Grading... gradings) {
+    return new DensityRefinement(scheme, gradings, settings, problem, steps);
   }
 }

@@ -1,7 +1,5 @@
 package io.wick.method;
 
-import io.wick.grid.AxisMap;
-import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
 import io.wick.math.Extrapolation;
 
@@ -14,14 +12,17 @@ final class DensityRefinement {
   /** Refinements of the coarsest mesh, after Bulirsch and Stoer. */
   private static final int[] FACTORS = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48};
 
-  /** Cells per axis of the coarsest mesh, levels to compare schemes after, and levels at most. */
-  private static final int[][] LADDERS = {{64, 6, 11}, {16, 4, 7}, {8, 3, 5}};
+  /**
+   * Cells per axis of the coarsest mesh, levels to compare schemes after, levels at most, and where
+   * more than a digit is missing then.
+   */
+  private static final int[][] LADDERS = {{64, 6, 11, 11}, {16, 4, 7, 8}, {8, 3, 5, 5}};
 
   /** The order of estimates that do not fall. */
   private static final double SLOWEST = 0.5;
 
   private final DensityScheme scheme;
-  private final AxisMap[] maps;
+  private final DensityMeshes.Grading[] gradings;
   private final CellSettings settings;
   private final DensityProblem problem;
   private final TimeSlices slices;
@@ -36,19 +37,20 @@ final class DensityRefinement {
   /**
    * Nothing run yet.
    *
+   * @param gradings how cells are graded from when on
    * @param given number of steps at all levels; null lets it grow with the cells
    */
   DensityRefinement(
       DensityScheme scheme,
-      AxisMap[] maps,
+      DensityMeshes.Grading[] gradings,
       CellSettings settings,
       DensityProblem problem,
       Integer given) {
     this.scheme = scheme;
-    this.maps = maps;
+    this.gradings = gradings;
     this.settings = settings;
     this.problem = problem;
-    this.ladder = LADDERS[maps.length - 1];
+    this.ladder = LADDERS[problem.objective().dimension() - 1];
     this.free = given == null && !scheme.isExact(problem);
     this.slices =
         free
@@ -63,7 +65,7 @@ final class DensityRefinement {
 
   /** Refines until the error is within the tolerance, or to the finest mesh. */
   DensityRefinement refine(double tolerance) {
-    return refine(tolerance, ladder[2]);
+    return refine(tolerance, ladder[2]).refine(10 * tolerance, ladder[3]);
   }
 
   private DensityRefinement refine(double tolerance, int levels) {
@@ -71,8 +73,8 @@ final class DensityRefinement {
       int factor = FACTORS[level++];
       coarse = run;
       CellSettings mesh = settings.withPoints(ladder[0] * factor);
-      CellGrid grid = mesh.gridFor(problem.objective(), maps);
-      run = new DensityRun(scheme, grid, problem, slices, free ? factor : 1);
+      DensityMeshes meshes = DensityMeshes.of(problem.objective(), mesh, gradings);
+      run = new DensityRun(scheme, meshes, problem, slices, free ? factor : 1);
       run.run(problem.context()::step);
       double before = extrapolation.error();
       extrapolation.add(1.0 / factor, run.course().observables(), run.course().scales());
@@ -100,10 +102,12 @@ final class DensityRefinement {
     return error;
   }
 
-  /** Error of the finest density by its time steps, from that of the mesh before. */
+  /**
+   * Error of the observables at the end by the time steps. Steps that grow with the cells share
+   * their series: what is left of both is one estimate. Others are compared on the mesh before.
+   */
   double stepError() {
-    double finer = (double) coarse.steps() / run.steps();
-    return coarse.stepError() * finer * finer;
+    return free ? error : coarse.stepError();
   }
 
   /** The finest run, its observables extrapolated. */

@@ -4,55 +4,67 @@ import io.wick.grid.CellGrid;
 import io.wick.grid.DensityStep;
 import io.wick.grid.DriftDiffusion;
 import io.wick.grid.MeshGrading;
+import io.wick.grid.MeshTransfer;
 import io.wick.trial.Recorder;
 import io.wick.trial.Sample;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
 
-/** One evolution of a density on one mesh with a fixed number of steps. */
+/** One evolution of a density on one mesh, or one after the other, in a fixed number of steps. */
 final class DensityRun {
   private final DensityScheme scheme;
   private final DensityProblem problem;
-  private final CellGrid grid;
+  private final DensityMeshes meshes;
   private final TimeSlices slices;
   private final int parts;
-  private final DriftDiffusion generator;
-  private final DensityStep propagator;
   private final DensityCourse course;
-  private final double[] p;
+  private int number = -1;
+  private CellGrid grid;
+  private DensityStep propagator;
+  private double correction;
+  private double[] p;
 
   /**
-   * Evaluates the potential on the mesh (counted).
+   * Evaluates the potential on the first mesh (counted), and on others when they are entered.
    *
    * @param parts equal steps in each slice
    */
   DensityRun(
-      DensityScheme scheme, CellGrid grid, DensityProblem problem, TimeSlices slices, int parts) {
-    this(scheme, grid, grid.values(problem.objective()), problem, slices, parts);
-  }
-
-  private DensityRun(
       DensityScheme scheme,
-      CellGrid grid,
-      double[] values,
+      DensityMeshes meshes,
       DensityProblem problem,
       TimeSlices slices,
       int parts) {
     this.scheme = scheme;
     this.problem = problem;
-    this.grid = grid;
+    this.meshes = meshes;
     this.slices = slices;
     this.parts = parts;
-    this.generator = new DriftDiffusion(grid, values);
-    this.propagator = scheme.step(generator, problem);
-    this.course = new DensityCourse(grid, values, problem);
-    this.p = InitialDensity.of(problem.start(), grid, values, problem.firstBeta());
+    this.course = new DensityCourse(problem);
+    enter(0);
+  }
+
+  private void enter(int mesh) {
+    if (mesh == number) {
+      return;
+    }
+    CellGrid next = meshes.grid(mesh);
+    double[] values = meshes.values(mesh);
+    p =
+        grid == null
+            ? InitialDensity.of(problem.start(), next, values, problem.firstBeta())
+            : MeshTransfer.of(grid, next, p);
+    correction = propagator == null ? 0 : Math.max(correction, propagator.correction());
+    propagator = scheme.step(new DriftDiffusion(next, values), problem);
+    course.enter(next, values);
+    grid = next;
+    number = mesh;
   }
 
   /** The same with other steps; evaluates values nowhere again. */
   DensityRun again(TimeSlices other, int count) {
-    return new DensityRun(scheme, grid, generator.values(), problem, other, count);
+    return new DensityRun(scheme, meshes, problem, other, count);
   }
 
   /**
@@ -76,19 +88,22 @@ final class DensityRun {
     return this;
   }
 
-  /** Runs without observing, only to learn where cells are needed. */
-  MeshGrading explore(Runnable before) {
-    MeshGrading grading = new MeshGrading(grid);
-    if (!(problem.start() instanceof Start.Point)) {
-      grading.see(p);
-    }
-    for (int slice = 0; slice < slices.count(); slice++) {
+  /** Runs without observing, only to learn where cells are needed in each slice. */
+  MeshGrading[] explore(Runnable before) {
+    MeshGrading[] gradings = new MeshGrading[slices.count()];
+    for (int slice = 0; slice < gradings.length; slice++) {
+      MeshGrading grading = new MeshGrading(grid);
+      if (slice > 0 || !(problem.start() instanceof Start.Point)) {
+        grading.see(p);
+      }
       advance(slice, before, () -> grading.see(p));
+      gradings[slice] = grading;
     }
-    return grading;
+    return gradings;
   }
 
   private void advance(int slice, Runnable before, Runnable after) {
+    enter(meshes.at(slices.start(slice)));
     double duration = problem.schedule().duration();
     double start = duration * slices.start(slice);
     double length = duration * slices.length(slice) / parts;
@@ -123,7 +138,7 @@ final class DensityRun {
 
   /** Largest of |mass − 1| at samples and of what was corrected in a step. */
   double massDrift() {
-    double largest = propagator.correction();
+    double largest = Math.max(correction, propagator.correction());
     for (Sample sample : course.samples()) {
       largest = Math.max(largest, Math.abs(sample.norm - 1));
     }
@@ -139,7 +154,7 @@ final class DensityRun {
     return sum;
   }
 
-  /** Error of the density, ∫|Δp|, by comparison with about half the steps; NaN for one step. */
+  /** Error of the observables at the end by the steps, by comparison; NaN for one step. */
   double stepError() {
     if (steps() < 2) {
       return Double.NaN;
@@ -147,7 +162,12 @@ final class DensityRun {
     DensityRun aside =
         parts > 1 ? again(slices, parts / 2) : again(TimeSlices.equal(slices.count() / 2), 1);
     aside.run(problem.context()::checkDeadline);
-    double ratio = (double) steps() / aside.steps();
-    return distance(aside) / (ratio * ratio - 1);
+    return stepError(aside);
+  }
+
+  /** The same by a run of fewer steps that is there already; order 2. */
+  double stepError(DensityRun coarser) {
+    double ratio = (double) steps() / coarser.steps();
+    return course.lastDifference(coarser.course) / (ratio * ratio - 1);
   }
 }

@@ -3,9 +3,7 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.math.RandomStream;
-import io.wick.potential.Box;
-import io.wick.potential.GuidingFunction;
+import io.wick.potential.Guided;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Budget;
@@ -13,16 +11,10 @@ import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
-import io.wick.trial.Observable;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
-import io.wick.trial.TrialStopped;
-import io.wick.walker.BranchingDiffusion;
-import io.wick.walker.BranchingWalk;
 import io.wick.walker.Edge;
 import io.wick.walker.Guide;
-import io.wick.walker.GuidedDiffusion;
-import io.wick.walker.Population;
 
 /**
  * Imaginary time by branching walkers, in any dimension: ∂ψ/∂τ = (D∇² − λV)ψ, walkers sample ψ.
@@ -35,7 +27,8 @@ import io.wick.walker.Population;
  * torus, or none.
  *
  * <p>The mixed energy is ∫Hψ/∫ψ: ⟨λV⟩ plus the rate at which walls absorb. mean_population is the
- * effective number of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few.
+ * effective number of walkers (Σw)²/Σw²: near 1, the step is too large or the walkers are too few;
+ * energies have no errors where steps leave half of them or less.
  *
  * <p>On a constant schedule a second run at twice the step says what the step costs, at half as
  * many evaluations again ({@link StepComparison}): growth_time_step_error and mixed_time_step_error
@@ -48,6 +41,9 @@ import io.wick.walker.Population;
  * without errors and are too high: a parabola with 1000 walkers gave 5.01 ± 0.05 of 5 in 10 axes,
  * but 61 of 50 in 100 and 160 of 100 in 200. Guided by a Gaussian a tenth too wide these are 50.02
  * ± 0.01 and 99.98 ± 0.05: many axes need a guide.
+ *
+ * <p>A potential without a lower bound, −1/r, needs a guide with its cusp ({@code own}): near the
+ * pole e^{−δλV} has no mean, whatever the step, and such a run is refused.
  *
  * <p>With a guide walkers sample ψψ_T, the mixed energy is that of E_L = −D∇²ψ_T/ψ_T + λV, and
  * errors shrink with local_energy_spread. Guided by a Gaussian the energies are right to O(δ²), too
@@ -70,8 +66,13 @@ import io.wick.walker.Population;
     name = "diffusion-monte-carlo",
     summary = "imaginary time by branching walkers; ground-state energy in any dimension",
     formula = "psi <- exp(-dt lambda V/2) G_D(dt) exp(-dt lambda V/2) psi",
+    symbols =
+        "growth_time_step_error, mixed_time_step_error: from a second run at twice the step, half of"
+            + " the difference of the two energies (all of it with a guide that accepts or rejects"
+            + " moves), in units of the potential; time_step_error: the larger of both over"
+            + " |growth_energy|; constant schedules only",
     source = "J. B. Anderson, doi 10.1063/1.431514; C. J. Umrigar et al., doi 10.1063/1.465195",
-    numerics = 3)
+    numerics = 4)
 public record DiffusionMonteCarlo(
     @Parameter(value = "number of walkers", byDefault = "1000") int walkers,
     @Parameter(
@@ -104,11 +105,6 @@ public record DiffusionMonteCarlo(
             byDefault = "{type: none}")
         Guide guide)
     implements Method {
-  /** Below this share of accepted moves walkers hardly move, and averages say nothing. */
-  private static final double FEWEST_ACCEPTED = 0.1;
-
-  private static final long FIRST_JUDGED = 1000;
-
   public DiffusionMonteCarlo {
     Check.atLeast("walkers", 2, walkers);
     if (timeStep != null) {
@@ -146,86 +142,19 @@ public record DiffusionMonteCarlo(
 
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
-    long steps = steps(objective.potential(), schedule);
-    double duration = schedule.duration() / steps;
-    RandomStream random = context.random();
-    BranchingWalk walk = walk(objective, schedule, random);
-    WalkerCourse course = new WalkerCourse(objective, schedule, context, steps);
-    EnergyAverages averages = averages();
-    StepComparison comparison =
-        schedule.isConstant()
-            ? new StepComparison(
-                walk(objective, schedule, random.comparison()), averages(), duration)
-            : null;
-    course.record(0, walk.population(), Double.NaN, walkers);
-    try {
-      for (long step = 1; step <= steps; step++) {
-        context.step();
-        double s = course.middle(step);
-        boolean settled = s >= equilibration;
-        advance(walk, objective, schedule, step, s, duration);
-        if (settled) {
-          averages.add(walk);
-        }
-        course.record(step, walk.population(), walk.mixedEnergy(), walk.effectiveCount());
-        walk.branch(step);
-        if (comparison != null) {
-          comparison.follow(step, objective, schedule, settled);
-        }
-      }
-    } finally {
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, walk.population().meanValue());
-      averages.report(context, schedule, duration, walkers);
-      if (comparison != null) {
-        comparison.report(context, averages);
-      }
-    }
-    return Status.COMPLETED;
-  }
-
-  private EnergyAverages averages() {
-    return new EnergyAverages(correctionTime == null ? Double.NaN : correctionTime);
-  }
-
-  private BranchingWalk walk(Objective objective, Schedule schedule, RandomStream random) {
-    Box box = objective.box();
-    Population population = StartingPopulation.of(start, box, walkers, random);
-    population.evaluate(objective);
-    if (guide instanceof Guide.None) {
-      return new BranchingDiffusion(population, random, box, boundary, branchBelow);
-    }
-    if (!schedule.isConstant()) {
+    if (!(guide instanceof Guide.None) && !schedule.isConstant()) {
       throw new IllegalArgumentException(
           "guide belongs to one D and lambda and needs a constant schedule. Maybe {type: none}?");
     }
-    double diffusion = schedule.diffusion(0);
-    GuidingFunction function =
-        guide.of(objective.potential(), diffusion, schedule.potentialScale(0));
-    return GuidedDiffusion.of(population, function, random, box, boundary, branchBelow);
-  }
-
-  private static void advance(
-      BranchingWalk walk,
-      Objective objective,
-      Schedule schedule,
-      long step,
-      double s,
-      double duration) {
-    if (!walk.step(objective, step, schedule.diffusion(s), schedule.potentialScale(s), duration)) {
-      throw new TrialStopped(
-          Status.DIVERGED, "the population died out in step " + step + ": every walker met a wall");
+    if (!objective.isBoundedBelow() && !(guide instanceof Guide.Own)) {
+      throw new IllegalArgumentException(
+          "the potential has no lower bound on its box: where walkers come near the pole, their"
+              + " weights e^(-timeStep lambda V) have no mean, and no step is short enough. Maybe"
+              + (objective.potential() instanceof Guided ? " guide: {type: own}, or" : "")
+              + " a box that begins above the pole?");
     }
-    if (step >= FIRST_JUDGED && !(walk.acceptance() >= FEWEST_ACCEPTED)) {
-      throw new TrialStopped(
-          Status.DIVERGED,
-          "only "
-              + walk.acceptance()
-              + " of the moves are accepted in step "
-              + step
-              + ": timeStep "
-              + duration
-              + " is too large for the guide");
-    }
+    long steps = steps(objective.potential(), schedule);
+    return new BranchingRun(this, objective, schedule, context, steps).run();
   }
 
   private long steps(Potential potential, Schedule schedule) {

@@ -9,6 +9,9 @@ import io.wick.walker.GrowthSeries;
 
 /** What {@link DiffusionMonteCarlo} averages after equilibration. */
 final class EnergyAverages {
+  /** Share of the effective walkers that a step may leave, on average. */
+  private static final double LEAST_KEPT = 0.5;
+
   private final GrowthSeries series = new GrowthSeries();
   private final double window;
   private double populationSum;
@@ -45,15 +48,22 @@ final class EnergyAverages {
    * parabolas without a guide: energies are right to their errors at S²τ²/(2 ln N) = 0.4 (10 axes
    * of 100 walkers, 20 of 1000), 1.1 errors off on average at 0.7 (30 of 1000), and 4 at 2.4 (50 of
    * 1000).
+   *
+   * <p>The same holds for a single step: one that costs half of the effective walkers, who are more
+   * than {@code branchBelow} of all before it, leaves sums to the few that it favours.
    */
-  private boolean enough(int walkers, double correlationTime) {
+  private boolean enough(int walkers, double branchBelow, double correlationTime) {
+    if (!(populationSum / count >= LEAST_KEPT * branchBelow * walkers)) {
+      return false;
+    }
     double collected = spreadSum / count * correlationTime;
     // A constant growth has no correlation time, and nothing to collect.
     return !(collected * collected >= 2 * StrictMath.log(walkers));
   }
 
   /** Reports all averages; energies on a constant schedule only. */
-  void report(Context context, Schedule schedule, double timeStep, int walkers) {
+  void report(
+      Context context, Schedule schedule, double timeStep, int walkers, double branchBelow) {
     if (count == 0) {
       return;
     }
@@ -70,7 +80,7 @@ final class EnergyAverages {
     context.report(Observable.GROWTH_ENERGY, estimate.growthEnergy());
     context.report(Observable.MIXED_ENERGY, estimate.mixedEnergy());
     context.report(Observable.POPULATION_BIAS, estimate.populationBias());
-    if (enough(walkers, estimate.correlationTime())) {
+    if (enough(walkers, branchBelow, estimate.correlationTime())) {
       context.report(Observable.GROWTH_ENERGY_ERROR, estimate.growthError());
       context.report(Observable.MIXED_ENERGY_ERROR, estimate.mixedError());
     }

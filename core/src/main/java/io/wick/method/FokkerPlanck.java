@@ -3,20 +3,15 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.grid.CellGrid;
 import io.wick.grid.CellSettings;
-import io.wick.grid.RelaxationSearch;
-import io.wick.math.Elementary;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
-import io.wick.statistics.DecayFit;
 import io.wick.trial.Budget;
 import io.wick.trial.Context;
 import io.wick.trial.Cost;
 import io.wick.trial.Method;
 import io.wick.trial.Objective;
 import io.wick.trial.Observable;
-import io.wick.trial.SpectrumRow;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 
@@ -29,13 +24,15 @@ import io.wick.trial.Status;
  * the end, and the last steps are short (it needs a gradient, reflecting edges and constant λ).
  *
  * <p>The scheme is of second order in h. Unless {@code grid.points} is given, coarse runs learn
- * where the density goes and how narrow it becomes, cells are graded accordingly, meshes and steps
- * are refined together, and means, variances, ⟨ζ⟩, rates and success masses extrapolated to h = 0;
- * grid_error is the estimate of what is left, relative to spreads and heights (of the levels, if
- * that is more, relative to the highest), and includes the time steps unless {@code steps} is
- * given. On a mesh that is given grid_error is that of the mesh, by comparison with half the cells
- * per axis, and nothing is extrapolated. time_step_error is that of the finest density itself,
- * ∫|Δp|.
+ * where the density goes and how narrow it becomes, cells are graded accordingly (beyond one axis,
+ * where D ends near 0, again each time that the density has narrowed), meshes and steps are refined
+ * together, and means, variances, ⟨ζ⟩, rates and success masses extrapolated to h = 0; grid_error
+ * is the estimate of what is left, relative to spreads and heights (of the levels, if that is more,
+ * relative to the highest), and includes the time steps unless {@code steps} is given. On a mesh
+ * that is given grid_error is that of the mesh, by comparison with half the cells per axis, and
+ * nothing is extrapolated. time_step_error, in the same scales, is that of the observables at the
+ * end by comparison with half the steps; where steps are refined with the mesh the two share a
+ * series, and it is grid_error.
  *
  * <p>Levels are the relaxation rates at the last D and λ: energies of the partner Schroedinger
  * problem, ground_energy 0, gap the slowest rate. predicted_decay_rate is 2μ_k, k the lowest that
@@ -55,7 +52,7 @@ import io.wick.trial.Status;
     summary = "evolution of a probability density with drift and diffusion on a grid",
     formula = "dp/d tau = D(tau) laplacian p + lambda(tau) div(p grad zeta), no flux at the edges",
     source = "D. L. Scharfetter and H. K. Gummel, doi 10.1109/T-ED.1969.16566",
-    numerics = 2)
+    numerics = 3)
 public record FokkerPlanck(
     @Parameter(value = "resolution, box and edges", byDefault = "{}") CellSettings grid,
     @Parameter(
@@ -77,9 +74,6 @@ public record FokkerPlanck(
     implements Method {
   /** One axis, and more. */
   private static final double[] TOLERANCE = {1e-7, 1e-6};
-
-  /** |c_n| below this share of c_0 = 1 is rounding, not overlap. */
-  private static final double COUPLED = 1e-6;
 
   /** Eight complex tridiagonal systems per cell, axis and step: a line alone, lines in lockstep. */
   private static final double[] SECONDS_PER_CELL = {2e-7, 8e-8};
@@ -113,80 +107,12 @@ public record FokkerPlanck(
     DensityEvolution evolution = new DensityEvolution(grid, steps, wanted, problem);
     DensityRun run = evolution.run();
     if (levels > 0 && schedule.diffusion(1) > 0) {
-      double error = report(objective, schedule, context, run);
+      double error = new RelaxationRates(problem, grid, levels).report(run);
       if (error > evolution.gridError()) {
         context.report(Observable.GRID_ERROR, error);
       }
     }
     return Status.COMPLETED;
-  }
-
-  /** Reports levels and returns the estimate of their error, relative to the highest. */
-  private double report(Objective objective, Schedule schedule, Context context, DensityRun run) {
-    double diffusion = schedule.diffusion(1);
-    double lambda = schedule.potentialScale(1);
-    RelaxationSearch found =
-        RelaxationSearch.of(objective, grid, diffusion, lambda, levels, context::checkDeadline);
-    if (found == null) {
-      return Double.NaN;
-    }
-    double[] rates = found.rates();
-    CellGrid mesh = found.finest().grid();
-    double beta = schedule.potentialScale(0) / schedule.diffusion(0);
-    double[] first = InitialDensity.of(start, mesh, found.values(), beta);
-    double[] overlaps = new double[rates.length];
-    int slowest = 0;
-    for (int n = 0; n < rates.length; n++) {
-      overlaps[n] = found.finest().overlap(n, first);
-      context.report(
-          new SpectrumRow(
-              diffusion,
-              lambda,
-              n,
-              rates[n],
-              found.finest().residuals()[n],
-              overlaps[n],
-              Double.NaN,
-              Double.NaN));
-      slowest = n > 0 && slowest == 0 && Math.abs(overlaps[n]) > COUPLED ? n : slowest;
-    }
-    context.report(Observable.GROUND_ENERGY, rates[0]);
-    context.report(Observable.GAP, found.gap());
-    if (slowest > 0) {
-      context.report(Observable.PREDICTED_DECAY_RATE, 2 * rates[slowest]);
-      if (schedule.isConstant()) {
-        double from = aloneFrom(rates, overlaps, slowest);
-        context.report(Observable.FITTED_DECAY_RATE, fittedRate(run, from));
-      }
-    }
-    return found.error();
-  }
-
-  /**
-   * From when the slowest mode is alone in the relative entropy: the squares of the others are
-   * below a thousandth of its own, and it is itself so small that the entropy is quadratic in it.
-   */
-  private static double aloneFrom(double[] rates, double[] overlaps, int slowest) {
-    double from = Elementary.log(10 * Math.abs(overlaps[slowest])) / rates[slowest];
-    for (int n = slowest + 1; n < rates.length; n++) {
-      double ratio = overlaps[n] / overlaps[slowest];
-      if (ratio != 0 && rates[n] > rates[slowest]) {
-        double gain = Elementary.log(1000 * ratio * ratio);
-        from = Math.max(from, 0.5 * gain / (rates[n] - rates[slowest]));
-      }
-    }
-    return from;
-  }
-
-  private static double fittedRate(DensityRun run, double from) {
-    double[] time = new double[run.course().samples().size()];
-    double[] entropy = new double[time.length];
-    for (int i = 0; i < time.length; i++) {
-      time[i] = run.course().samples().get(i).time;
-      entropy[i] = run.course().divergences().get(i);
-    }
-    // Squares of relative differences: rounding is far below.
-    return DecayFit.of(from, 1e-20, time, entropy).rate();
   }
 
   @Override

@@ -46,7 +46,7 @@ public record FokkerPlanckLinear(
                 "analytic, double-sampling (2d evaluations), random-direction (2 evaluations), or"
                     + " available: analytic where the potential has it",
             byDefault = "available")
-        Langevin.GradientSource gradient,
+        GradientSource gradient,
     @Parameter(
             value = "distance h of double sampling (zeta(x+h) - zeta(x-h))/2h",
             unit = "box sides",
@@ -61,7 +61,7 @@ public record FokkerPlanckLinear(
 
   @Override
   public boolean stochastic() {
-    return gradient == Langevin.GradientSource.RANDOM_DIRECTION;
+    return gradient == GradientSource.RANDOM_DIRECTION;
   }
 
   @Override

@@ -9,8 +9,6 @@ import io.wick.trial.Observable;
 import io.wick.trial.Sample;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
-import io.wick.walker.Population;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.special.Erf;
 
@@ -46,9 +44,7 @@ final class GaussianFlow {
   private final Schedule schedule;
   private final Context context;
   private final int dimension;
-  private final double[] point;
-  private final double[] slope;
-  private final double value;
+  private final TaylorPolynomial polynomial;
 
   /**
    * Evaluates the potential once at the point of expansion, and its gradient there for order 1.
@@ -60,7 +56,7 @@ final class GaussianFlow {
       Law law,
       Start start,
       List<Double> at,
-      Langevin.GradientSource source,
+      GradientSource source,
       double samplingDistance,
       Objective objective,
       Schedule schedule,
@@ -71,31 +67,12 @@ final class GaussianFlow {
     this.schedule = schedule;
     this.context = context;
     this.dimension = objective.dimension();
-    this.point = new double[dimension];
-    Population one = new Population(dimension, 1);
+    double[] centre = new double[dimension];
     for (int axis = 0; axis < dimension; axis++) {
-      point[axis] = Components.of("at", at, axis, dimension, center(axis));
-      one.positions()[axis][0] = point[axis];
+      centre[axis] = Components.of("at", at, axis, dimension, center(axis));
     }
-    one.evaluate(objective);
-    this.value = one.values()[0];
-    double[][] gradient = new double[dimension][1];
-    if (source != null) {
-      source
-          .of(objective, samplingDistance, 1, context.random())
-          .evaluate(objective, one, gradient);
-    }
-    this.slope = new double[dimension];
-    boolean finite = value < Double.POSITIVE_INFINITY;
-    for (int axis = 0; axis < dimension; axis++) {
-      slope[axis] = gradient[axis][0];
-      finite &= Math.abs(slope[axis]) < Double.POSITIVE_INFINITY;
-    }
-    if (!finite) {
-      throw new IllegalArgumentException(
-          "at must be a point where the potential and its gradient are finite, but was "
-              + Arrays.toString(point));
-    }
+    this.polynomial =
+        TaylorPolynomial.of(objective, centre, source, samplingDistance, context.random());
   }
 
   private double center(int axis) {
@@ -161,13 +138,11 @@ final class GaussianFlow {
     sample.bestValue = objective.bestValue();
     sample.mean = new double[dimension];
     sample.variance = new double[dimension];
-    sample.potentialEnergy = value;
     double squares = 0;
     for (int axis = 0; axis < dimension; axis++) {
       squares += move(axis, integrals, sample);
-      sample.potentialEnergy =
-          Math.fma(slope[axis], sample.mean[axis] - point[axis], sample.potentialEnergy);
     }
+    sample.potentialEnergy = polynomial.at(sample.mean);
     if (law != Law.PROBABILITY) {
       sample.kineticEnergy = sample.diffusion * squares;
       sample.energy = Math.fma(sample.potentialScale, sample.potentialEnergy, sample.kineticEnergy);
@@ -182,7 +157,7 @@ final class GaussianFlow {
     double s2 = std(axis) * std(axis);
     double c = center(axis);
     double p = momentum(axis);
-    double g = slope[axis];
+    double g = polynomial.slope()[axis];
     switch (law) {
       case REAL -> {
         sample.mean[axis] = c + 2 * p * theta - 2 * g * integrals.diffusionOfPotential();

@@ -19,7 +19,8 @@ import io.wick.walker.Population;
  * parabola. Stops when the projected gradient (x − P(x − η∇ζ))/η is shorter than the tolerance: at
  * a minimum on the edge, too. The rival without noise, schedule or population.
  *
- * @param learningRate η; null is 1/k with k the largest stiffness of ζ at any scale
+ * @param learningRate η; null is 1/k with k the largest stiffness of ζ around its minimiser or the
+ *     middle of the box, halved for good where ζ turns out to be stiffer ({@link Descent})
  * @param steps at most
  * @param tolerance length of the projected gradient at which it has converged; 0 never stops
  * @param start where it starts; random starts make it a stochastic method
@@ -29,10 +30,12 @@ import io.wick.walker.Population;
     summary = "steepest descent from one point; no schedule",
     formula = "x <- P(x - eta grad zeta(x))",
     source = "A. Cauchy 1847; projection: D. P. Bertsekas, doi 10.1109/TAC.1976.1101194",
-    numerics = 2)
+    numerics = 3)
 public record GradientDescent(
     @Parameter(
-            value = "learning rate eta; one over the largest stiffness unless given",
+            value =
+                "learning rate eta; unless given one over the largest stiffness, and halved when a"
+                    + " step raises zeta or leaves the box: what was evaluated then is counted",
             unit = "length^2/potential",
             byDefault = Parameter.OPTIONAL)
         Double learningRate,
@@ -68,21 +71,17 @@ public record GradientDescent(
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     Descent.needGradient(objective, "gradient-descent");
-    double rate = Descent.rate(learningRate, objective.potential());
-    Descent descent = new Descent(objective.box());
+    Descent descent = new Descent(objective, learningRate, context);
     Population point = StartingPopulation.of(start, objective.box(), 1, context.random());
     double[][] gradient = new double[objective.dimension()][1];
     PointCourse course = new PointCourse(objective, context, steps);
-    point.evaluate(objective);
-    descent.reached(point, context);
+    descent.evaluate(point);
     try {
       for (long step = 1; step <= steps; step++) {
         course.record(step - 1, point);
         context.step();
         objective.gradients(point.positions(), 1, gradient);
-        double length = descent.step(point.positions(), gradient, rate, step);
-        point.evaluate(objective);
-        descent.reached(point, context);
+        double length = descent.step(point, point.positions(), gradient, step);
         if (length < tolerance) {
           course.keep(step, point);
           return Status.CONVERGED;
@@ -90,7 +89,7 @@ public record GradientDescent(
       }
       course.record(steps, point);
     } finally {
-      descent.judge(objective.potential(), rate, context);
+      descent.judge();
     }
     return Status.COMPLETED;
   }

@@ -48,7 +48,7 @@ public record ImaginaryLinear(
                 "analytic, double-sampling (2d evaluations), random-direction (2 evaluations), or"
                     + " available: analytic where the potential has it",
             byDefault = "available")
-        Langevin.GradientSource gradient,
+        GradientSource gradient,
     @Parameter(
             value = "distance h of double sampling (zeta(x+h) - zeta(x-h))/2h",
             unit = "box sides",
@@ -63,7 +63,7 @@ public record ImaginaryLinear(
 
   @Override
   public boolean stochastic() {
-    return gradient == Langevin.GradientSource.RANDOM_DIRECTION;
+    return gradient == GradientSource.RANDOM_DIRECTION;
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.wick.method;
 import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
-import io.wick.math.RandomStream;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import io.wick.schedule.Schedule;
@@ -16,11 +15,14 @@ import io.wick.trial.Observable;
 import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialStopped;
+import io.wick.walker.AdjustedLangevinMotion;
+import io.wick.walker.DividedLangevinMotion;
 import io.wick.walker.Edge;
 import io.wick.walker.Gradient;
 import io.wick.walker.LangevinMotion;
 import io.wick.walker.LengthScales;
 import io.wick.walker.Population;
+import io.wick.walker.ThermalMotion;
 
 /**
  * Overdamped Langevin particles, the particle form of the Fokker-Planck equation: dx = −λ∇ζ dτ +
@@ -29,12 +31,21 @@ import io.wick.walker.Population;
  *
  * <p>time_step_error, on a constant schedule, is δλ²⟨|∇ζ|²⟩/(2dD) at the end, the relative error of
  * stationary variances in a parabola (kδ/2). A drift longer than the box is a step beyond the
- * stability limit 2/k: the trial has DIVERGED.
+ * stability limit 2/k: at a step that is given the trial has DIVERGED; without one, steps are made
+ * in 2, 4, … equal parts from then on ({@link DividedLangevinMotion}).
+ *
+ * <p>Gradients do not see where ζ jumps, and particles would cross as if nothing were there. Moves
+ * that are judged ({@code adjusted}, {@link AdjustedLangevinMotion}) have e^{−λζ/D} as their exact
+ * stationary density at any step, with jumps or without, at one value and one gradient a move, as
+ * without judgement, and one gradient more at the start. acceptance_rate near 1 says that the
+ * motion in time is faithful, too; there is no time_step_error then.
  *
  * @param walkers number of independent particles
  * @param timeStep δ; null is 0.02 over the fastest rate where e^{−λζ/D} lives ({@link
  *     LengthScales}): a stiffness k, or |λ∇ζ|²/D of a slope; over the largest stiffness anywhere
- *     where no minimiser is known
+ *     where no minimiser is known; in parts where that is too long
+ * @param adjusted whether moves are accepted or rejected; null is true where ζ may jump ({@link
+ *     Potential#mayJump})
  * @param gradient the potential's own, double sampling on every axis, on one random direction, or
  *     whichever there is
  * @param samplingDistance h of double sampling in box sides
@@ -45,17 +56,26 @@ import io.wick.walker.Population;
     name = "langevin",
     summary = "overdamped Langevin particles: gradient descent with thermal noise",
     formula = "dx = -lambda grad zeta dt + sqrt(2 D) dW",
-    source = "P. E. Kloeden and E. Platen, doi 10.1007/978-3-662-12616-5 (Euler-Maruyama)",
-    numerics = 3)
+    source =
+        "P. E. Kloeden and E. Platen, doi 10.1007/978-3-662-12616-5 (Euler-Maruyama); adjusted: G. O."
+            + " Roberts and R. L. Tweedie, doi 10.2307/3318418",
+    numerics = 4)
 public record Langevin(
     @Parameter(value = "number of independent particles", byDefault = "100") int walkers,
     @Parameter(
             value =
                 "time step; unless given 0.02 over the fastest rate where exp(-lambda zeta/D) lives: a"
-                    + " stiffness, or |lambda grad zeta|^2/D of a slope",
+                    + " stiffness, or |lambda grad zeta|^2/D of a slope; made in 2, 4, .. parts"
+                    + " where a drift is longer than the box",
             unit = "time",
             byDefault = Parameter.OPTIONAL)
         Double timeStep,
+    @Parameter(
+            value =
+                "accept or reject moves (Metropolis): exp(-lambda zeta/D) is exact at any step; true"
+                    + " unless given where zeta may jump",
+            byDefault = Parameter.OPTIONAL)
+        Boolean adjusted,
     @Parameter(
             value =
                 "analytic, double-sampling (2d evaluations), random-direction (2 evaluations), or"
@@ -74,11 +94,6 @@ public record Langevin(
             byDefault = "{type: uniform}")
         Start start)
     implements Method {
-  private static final double STEP_IN_RELAXATION_TIMES = 0.02;
-
-  /** A drift is at most half the way to the minimiser. */
-  private static final double REACH = 2;
-
   public Langevin {
     Check.atLeast("walkers", 1, walkers);
     if (timeStep != null) {
@@ -88,35 +103,6 @@ public record Langevin(
     if (boundary == Edge.HARD_WALL) {
       throw new IllegalArgumentException(
           "boundary must be reflecting, periodic or open for particles, but was hard-wall");
-    }
-  }
-
-  /** Where gradients come from. */
-  public enum GradientSource {
-    /** The potential's own where it has one, else double sampling. */
-    AVAILABLE,
-    /** The potential's own; an error where it has none. */
-    ANALYTIC,
-    /** Central differences on every axis: 2d evaluations. */
-    DOUBLE_SAMPLING,
-    /** Central difference along one random direction: 2 evaluations. */
-    RANDOM_DIRECTION;
-
-    Gradient of(Potential potential, double distance, int walkers, RandomStream random) {
-      if (this == ANALYTIC && !potential.hasGradient()) {
-        throw new IllegalArgumentException(
-            "gradient: analytic needs a potential with a gradient. Maybe double-sampling?");
-      }
-      if (this == RANDOM_DIRECTION) {
-        return Gradient.randomDirection(random, potential.box(), distance, walkers);
-      }
-      return isOwn(potential)
-          ? Gradient.analytic()
-          : Gradient.doubleSampling(potential.box(), distance, walkers);
-    }
-
-    private boolean isOwn(Potential potential) {
-      return (this == ANALYTIC || this == AVAILABLE) && potential.hasGradient();
     }
   }
 
@@ -134,10 +120,9 @@ public record Langevin(
   public Status run(Objective objective, Schedule schedule, Context context) {
     long steps = steps(objective.potential(), schedule);
     double duration = schedule.duration() / steps;
-    Box box = objective.box();
-    Gradient source = gradient.of(objective, samplingDistance, walkers, context.random());
-    LangevinMotion motion = new LangevinMotion(context.random(), box, boundary, source, walkers);
-    Population population = StartingPopulation.of(start, box, walkers, context.random());
+    ThermalMotion motion = motion(objective, context);
+    Population population =
+        StartingPopulation.of(start, objective.box(), walkers, context.random());
     WalkerCourse course = new WalkerCourse(objective, schedule, context, steps);
     population.evaluate(objective);
     course.record(0, population, Double.NaN, walkers);
@@ -148,64 +133,60 @@ public record Langevin(
         double lambda = schedule.potentialScale(s);
         double diffusion = schedule.diffusion(s);
         if (!motion.step(population, objective, step, diffusion, lambda, duration)) {
-          throw new TrialStopped(
-              Status.DIVERGED,
-              "timeStep "
-                  + duration
-                  + " is too large: the drift in step "
-                  + step
-                  + " is longer than the box");
+          throw diverged(motion, objective.mayJump(), step, duration);
         }
-        population.evaluate(objective);
         course.record(step, population, Double.NaN, walkers);
-        reportStepError(
-            context,
-            motion,
-            step == steps && schedule.isConstant(),
-            duration * lambda * lambda,
-            diffusion);
+        if (step == steps && schedule.isConstant() && diffusion > 0) {
+          double error = motion.stepError(diffusion, lambda, duration);
+          context.report(Observable.TIME_STEP_ERROR, error);
+        }
       }
     } finally {
       context.report(Observable.FINAL_POTENTIAL_ENERGY, population.meanValue());
+      context.report(Observable.ACCEPTANCE_RATE, motion.acceptanceRate());
     }
     return Status.COMPLETED;
   }
 
-  private static void reportStepError(
-      Context context, LangevinMotion motion, boolean settled, double scale, double diffusion) {
-    if (settled && diffusion > 0) {
-      context.report(
-          Observable.TIME_STEP_ERROR,
-          0.5 * scale * motion.meanSquaredGradient() / (motion.dimension() * diffusion));
+  private ThermalMotion motion(Objective objective, Context context) {
+    boolean judged = adjusted == null ? objective.mayJump() : adjusted;
+    boolean random = gradient == GradientSource.RANDOM_DIRECTION;
+    if (judged && random) {
+      throw new IllegalArgumentException(
+          "gradient: random-direction is another one at every call, and moves that are judged"
+              + (adjusted == null ? ", as where the potential may jump," : "")
+              + " need one that is the same at the same place. Maybe double-sampling?");
     }
+    Box box = objective.box();
+    Gradient source = gradient.of(objective, samplingDistance, walkers, context.random());
+    AdjustedLangevinMotion adjusting =
+        new AdjustedLangevinMotion(context.random(), box, boundary, source, walkers);
+    LangevinMotion free = new LangevinMotion(context.random(), box, boundary, source, walkers);
+    if (judged) {
+      return adjusting;
+    }
+    return timeStep == null && !random
+        ? new DividedLangevinMotion(free, adjusting, context::checkDeadline)
+        : free;
+  }
+
+  private static TrialStopped diverged(
+      ThermalMotion motion, boolean jumps, long step, double duration) {
+    String what =
+        motion.isFinite()
+            ? "timeStep " + duration + " is too large: the drift in step " + step
+            : "the gradient in step " + step;
+    String why = motion.isFinite() ? " is longer than the box" : " is not finite";
+    String remedy =
+        jumps
+            ? ". The potential may jump, which no gradient shows: adjusted: true feels it"
+            : ". Maybe leave timeStep out, or adjusted: true?";
+    return new TrialStopped(Status.DIVERGED, what + why + remedy);
   }
 
   private long steps(Potential potential, Schedule schedule) {
-    double step = timeStep == null ? safeStep(potential, schedule) : timeStep;
+    double step = timeStep == null ? SafeTimeStep.ofDrift(potential, schedule) : timeStep;
     return WalkerCourse.steps(schedule.duration(), step);
-  }
-
-  /** Fastest rates along the schedule: of ζ's known bound, of the thermal motion, or anywhere. */
-  private static double safeStep(Potential potential, Schedule schedule) {
-    boolean thermal =
-        Double.isNaN(potential.curvatureBound())
-            && potential.knownMinimum().filter(m -> !m.minimisers().isEmpty()).isPresent();
-    LengthScales scales = thermal ? new LengthScales(potential) : null;
-    double stiffness = Descent.stiffness(potential);
-    double fastest = 0;
-    int points = schedule.isConstant() ? 1 : 33;
-    for (int i = 0; i < points; i++) {
-      double s = (i + 0.5) / points;
-      double lambda = schedule.potentialScale(s);
-      double diffusion = schedule.diffusion(s);
-      fastest =
-          Math.max(
-              fastest,
-              thermal && diffusion > 0
-                  ? scales.thermalRate(diffusion, lambda, REACH * STEP_IN_RELAXATION_TIMES)
-                  : lambda * stiffness);
-    }
-    return Math.min(schedule.duration() / 100, STEP_IN_RELAXATION_TIMES / fastest);
   }
 
   @Override

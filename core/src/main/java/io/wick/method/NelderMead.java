@@ -39,7 +39,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
     name = "nelder-mead",
     summary = "the downhill simplex, with restarts; no schedule",
     formula = "the worst of d + 1 vertices is reflected, expanded or contracted, or all shrink",
-    source = "J. A. Nelder, R. Mead, doi 10.1093/comjnl/7.4.308")
+    source = "J. A. Nelder, R. Mead, doi 10.1093/comjnl/7.4.308",
+    numerics = 2)
 public record NelderMead(
     @Parameter(value = "edge of the first simplex", unit = "box sides", byDefault = "0.1")
         double simplex,

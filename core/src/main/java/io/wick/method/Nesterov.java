@@ -20,7 +20,8 @@ import io.wick.walker.Population;
  * at most 1/η the residual after n steps is at most 2|x_0 − x*|²/(η(n + 1)²). On a parabola each
  * mode of stiffness k decays with the roots r of r² − (1 + β)(1 − ηk)r + β(1 − ηk) = 0.
  *
- * @param learningRate η; null is 1/k with k the largest stiffness of ζ at any scale
+ * @param learningRate η; null is 1/k with k the largest stiffness of ζ around its minimiser or the
+ *     middle of the box, halved for good where ζ turns out to be stiffer ({@link Descent})
  * @param momentum β; null is k/(k + 3)
  * @param steps at most
  * @param tolerance length of the projected gradient at y at which it has converged; 0 never stops
@@ -33,10 +34,12 @@ import io.wick.walker.Population;
     source =
         "Y. Nesterov 1983; k/(k+3): W. Su, S. Boyd, E. Candes, JMLR 17 (2016) 153; rival in"
             + " arXiv 2303.01471",
-    numerics = 2)
+    numerics = 3)
 public record Nesterov(
     @Parameter(
-            value = "learning rate eta; one over the largest stiffness unless given",
+            value =
+                "learning rate eta; unless given one over the largest stiffness, and halved when a"
+                    + " step raises zeta or leaves the box: what was evaluated then is counted",
             unit = "length^2/potential",
             byDefault = Parameter.OPTIONAL)
         Double learningRate,
@@ -80,27 +83,22 @@ public record Nesterov(
   @Override
   public Status run(Objective objective, Schedule schedule, Context context) {
     Descent.needGradient(objective, "nesterov");
-    double rate = Descent.rate(learningRate, objective.potential());
-    Descent descent = new Descent(objective.box());
+    Descent descent = new Descent(objective, learningRate, context);
     Population point = StartingPopulation.of(start, objective.box(), 1, context.random());
     double[][] x = point.positions();
     double[][] before = new double[x.length][1];
     double[][] ahead = new double[x.length][1];
     double[][] gradient = new double[x.length][1];
-    copy(x, ahead);
+    Descent.copy(x, ahead);
     PointCourse course = new PointCourse(objective, context, steps);
-    point.evaluate(objective);
-    descent.reached(point, context);
+    descent.evaluate(point);
     try {
       for (long step = 1; step <= steps; step++) {
         course.record(step - 1, point);
         context.step();
         objective.gradients(ahead, 1, gradient);
-        copy(x, before);
-        copy(ahead, x);
-        double length = descent.step(x, gradient, rate, step);
-        point.evaluate(objective);
-        descent.reached(point, context);
+        Descent.copy(x, before);
+        double length = descent.step(point, ahead, gradient, step);
         if (length < tolerance) {
           course.keep(step, point);
           return Status.CONVERGED;
@@ -113,15 +111,9 @@ public record Nesterov(
       }
       course.record(steps, point);
     } finally {
-      descent.judge(objective.potential(), rate, context);
+      descent.judge();
     }
     return Status.COMPLETED;
-  }
-
-  private static void copy(double[][] from, double[][] to) {
-    for (int axis = 0; axis < from.length; axis++) {
-      to[axis][0] = from[axis][0];
-    }
   }
 
   @Override

@@ -15,6 +15,7 @@ final class NoisyGradient {
   private final double[] uniforms;
   private final double[] point;
   private final double[] buffer;
+  private final double[] noise;
 
   /**
    * A source of gradients.
@@ -30,6 +31,7 @@ final class NoisyGradient {
     this.uniforms = new double[batch];
     this.point = new double[objective.dimension()];
     this.buffer = new double[objective.dimension()];
+    this.noise = new double[objective.dimension()];
   }
 
   /** out[axis][0] = an estimate at the point in column 0. */
@@ -40,11 +42,17 @@ final class NoisyGradient {
       sampled(x, step, out);
     }
     if (sigma > 0) {
-      random.normals(Purpose.GRADIENT_NOISE, step, 0, buffer, buffer.length);
-      for (int axis = 0; axis < buffer.length; axis++) {
-        out[axis][0] = Math.fma(sigma, buffer[axis], out[axis][0]);
+      random.normals(Purpose.GRADIENT_NOISE, step, 0, noise, noise.length);
+      for (int axis = 0; axis < noise.length; axis++) {
+        noise[axis] *= sigma;
+        out[axis][0] += noise[axis];
       }
     }
+  }
+
+  /** The noise per axis in the last estimate, but for that of a mini-batch. */
+  double[] noise() {
+    return noise;
   }
 
   private void sampled(double[][] x, long step, double[][] out) {

@@ -46,7 +46,7 @@ import io.wick.walker.RingPolymers;
     source =
         "G. E. Santoro et al., doi 10.1126/science.1068774; L. Stella, G. E. Santoro, E. Tosatti,"
             + " doi 10.1103/PhysRevB.73.144302",
-    numerics = 2)
+    numerics = 3)
 public record PathIntegralAnnealing(
     @Parameter(value = "number of independent rings", byDefault = "10") int rings,
     @Parameter(value = "number P of replicas per ring, even", byDefault = "32") int replicas,
@@ -130,14 +130,13 @@ public record PathIntegralAnnealing(
         if (schedule.isConstant() && s >= equilibration) {
           averages.add(diffusion, lambda);
         }
-        if (course.due(step)) {
-          double kinetic = averages.kinetic(diffusion);
-          double energy = Math.fma(lambda, polymers.beads().meanValue(), kinetic);
-          course.record(step, polymers.beads(), energy, kinetic, rings);
-        }
+        double kinetic = averages.kinetic(diffusion);
+        double potential = polymers.beads().meanValue();
+        double energy = Math.fma(lambda, potential, kinetic);
+        context.report(Observable.FINAL_POTENTIAL_ENERGY, potential);
+        course.record(step, polymers.beads(), energy, kinetic, rings);
       }
     } finally {
-      context.report(Observable.FINAL_POTENTIAL_ENERGY, polymers.beads().meanValue());
       context.report(Observable.ACCEPTANCE_RATE, polymers.beadAcceptance());
       context.report(Observable.RING_ACCEPTANCE_RATE, polymers.ringAcceptance());
       averages.report(context, schedule.diffusion(0));

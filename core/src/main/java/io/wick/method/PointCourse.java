@@ -13,6 +13,7 @@ final class PointCourse {
   private final Objective objective;
   private final Context context;
   private final long steps;
+  private Population latest;
 
   /**
    * Plans the recorder.
@@ -32,27 +33,42 @@ final class PointCourse {
     return context.recorder().due(step);
   }
 
-  /** Keeps a sample of a population if one is due. */
+  /** Keeps a sample of a population if one is due, or it is the last. */
   void record(long step, Population population) {
     if (due(step)) {
       keep(step, population);
+      return;
     }
+    Sample sample = sample(step);
+    if (latest == null) {
+      latest = new Population(population.dimension(), population.count());
+    }
+    latest.become(population);
+    context.recorder().latest(() -> of(sample, latest));
   }
 
   /** Keeps a sample of a population. */
   void keep(long step, Population population) {
-    Sample sample = sample(step);
+    context.recorder().add(of(sample(step), population));
+  }
+
+  private static Sample of(Sample sample, Population population) {
     sample.potentialEnergy = population.meanValue();
     sample.mean = population.mean();
     if (population.count() > 1) {
       sample.variance = population.variance();
     }
-    context.recorder().add(sample);
+    return sample;
   }
 
-  /** Keeps a sample of nothing but the best value so far. */
-  void keep(long step) {
-    context.recorder().add(sample(step));
+  /** Keeps a sample of nothing but the best value so far if one is due, or it is the last. */
+  void record(long step) {
+    Sample sample = sample(step);
+    if (due(step)) {
+      context.recorder().add(sample);
+    } else {
+      context.recorder().latest(() -> sample);
+    }
   }
 
   private Sample sample(long step) {

@@ -25,7 +25,8 @@ import io.wick.walker.Population;
     name = "random-search",
     summary = "uniform random points of the box; no schedule",
     formula = "x_1, x_2, ... uniform in the box; the best counts",
-    source = "S. H. Brooks, doi 10.1287/opre.6.2.244")
+    source = "S. H. Brooks, doi 10.1287/opre.6.2.244",
+    numerics = 2)
 public record RandomSearch(
     @Parameter(value = "number of points at most", byDefault = "10000") long points)
     implements Method {
@@ -69,9 +70,7 @@ public record RandomSearch(
       }
       objective.values(drawn.positions(), count, drawn.values());
       left -= count;
-      if (course.due(step)) {
-        course.keep(step);
-      }
+      course.record(step);
     }
     return Status.COMPLETED;
   }

@@ -30,7 +30,8 @@ import io.wick.walker.Population;
     name = "simulated-annealing",
     summary = "Metropolis chains with D as temperature",
     formula = "accept x -> x' with probability min(1, exp(-lambda (zeta(x') - zeta(x))/D))",
-    source = "S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, doi 10.1126/science.220.4598.671")
+    source = "S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, doi 10.1126/science.220.4598.671",
+    numerics = 2)
 public record SimulatedAnnealing(
     @Parameter(value = "number of independent chains", byDefault = "1") int walkers,
     @Parameter(value = "moves per chain", byDefault = "10000") long steps,

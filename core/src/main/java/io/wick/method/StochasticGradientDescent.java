@@ -25,7 +25,9 @@ import io.wick.walker.Population;
  * and counted, after every {@code evaluateEvery} steps and the last one only; samples of other
  * steps have no value.
  *
- * @param learningRate η; null is 1/k with k the largest stiffness of ζ at any scale
+ * @param learningRate η; null is 1/k with k the largest stiffness of ζ around its minimiser or the
+ *     middle of the box, halved for good where ζ turns out to be stiffer ({@link Descent}; where ζ
+ *     is not evaluated after every step, only at steps longer than the box)
  * @param decay of the learning rate per step; 0 keeps it
  * @param batch samples per step; null is 32 where the potential has samples
  * @param noise σ; null is 0 where the potential has samples and 1 elsewhere
@@ -39,10 +41,13 @@ import io.wick.walker.Population;
     summary = "gradient descent with mini-batches, or with noise on the gradient; no schedule",
     formula = "x <- P(x - eta/(1 + decay t) (g + noise N(0,1))), g over a mini-batch of samples",
     source = "H. Robbins, S. Monro, doi 10.1214/aoms/1177729586; rival in arXiv 2303.01471",
-    numerics = 2)
+    numerics = 3)
 public record StochasticGradientDescent(
     @Parameter(
-            value = "learning rate eta; one over the largest stiffness unless given",
+            value =
+                "learning rate eta; unless given one over the largest stiffness, and halved when a"
+                    + " step raises zeta by more than its noise or leaves the box (with"
+                    + " mini-batches: when it leaves the box)",
             unit = "length^2/potential",
             byDefault = Parameter.OPTIONAL)
         Double learningRate,
@@ -103,29 +108,31 @@ public record StochasticGradientDescent(
   public Status run(Objective objective, Schedule schedule, Context context) {
     Descent.needGradient(objective, "stochastic-gradient-descent");
     NoisyGradient source = source(objective, context);
-    double rate = Descent.rate(learningRate, objective.potential());
+    Descent descent = new Descent(objective, learningRate, context);
     long every = every(objective.samples());
-    Descent descent = new Descent(objective.box());
     Population point = StartingPopulation.of(start, objective.box(), 1, context.random());
     double[][] gradient = new double[objective.dimension()][1];
     PointCourse course = new PointCourse(objective, context, steps);
-    point.evaluate(objective);
-    descent.reached(point, context);
+    descent.evaluate(point);
     course.record(0, point);
     try {
       for (long step = 1; step <= steps; step++) {
         context.step();
         source.evaluate(point.positions(), step, gradient);
-        descent.step(point.positions(), gradient, rate / (1 + decay * (step - 1)), step);
-        point.values()[0] = Double.NaN;
-        if (step % every == 0 || step == steps) {
-          point.evaluate(objective);
-          descent.reached(point, context);
+        double share = 1 / (1 + decay * (step - 1));
+        if (every == 1 && !objective.isSampled()) {
+          descent.step(point, point.positions(), gradient, source.noise(), share, step);
+        } else {
+          descent.blindStep(point, gradient, share, step);
+          point.values()[0] = Double.NaN;
+          if (step % every == 0 || step == steps) {
+            descent.evaluate(point);
+          }
         }
         course.record(step, point);
       }
     } finally {
-      descent.judge(objective.potential(), rate, context);
+      descent.judge();
     }
     return Status.COMPLETED;
   }

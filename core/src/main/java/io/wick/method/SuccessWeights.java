@@ -1,12 +1,13 @@
 package io.wick.method;
 
+import io.wick.grid.BallUnion;
 import io.wick.grid.CellGrid;
 import io.wick.math.Elementary;
+import io.wick.math.GaussRule;
 import io.wick.potential.Box;
 import io.wick.potential.KnownMinimum;
 import io.wick.potential.Potential;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -21,36 +22,23 @@ import java.util.TreeSet;
 final class SuccessWeights {
   private static final int STENCIL = 6;
 
-  /**
-   * Six and twelve points on [−1, 1] of Gauss and Legendre (Abramowitz and Stegun, table 25.4):
-   * those with positive nodes.
-   */
-  private static final double[][] NODES = {
-    {0.2386191860831969, 0.6612093864662645, 0.9324695142031521},
-    {
-      0.1252334085114689, 0.3678314989981802, 0.5873179542866175,
-      0.7699026741943047, 0.9041172563704749, 0.9815606342467193
-    }
-  };
-
-  private static final double[][] GAUSS = {
-    {0.4679139345726910, 0.3607615730481386, 0.1713244923791704},
-    {
-      0.2491470458134028, 0.2334925365383548, 0.2031674267230659,
-      0.1600783285433462, 0.1069393259953184, 0.0471753363865118
-    }
-  };
-
   private final CellGrid grid;
-  private final double[][] centers;
   private final double[] scale;
+  private final BallUnion balls;
   private final double[] weights;
 
   private SuccessWeights(CellGrid grid, double[][] centers, double[] scale) {
     this.grid = grid;
-    this.centers = centers;
     this.scale = scale;
+    this.balls = new BallUnion(centers, ends(grid, scale, 0), ends(grid, scale, 1));
     this.weights = new double[grid.size()];
+  }
+
+  private static double[] ends(CellGrid grid, double[] scale, int side) {
+    double[] ends = new double[scale.length];
+    Arrays.setAll(
+        ends, axis -> (side == 0 ? grid.box().lower(axis) : grid.box().upper(axis)) / scale[axis]);
+    return ends;
   }
 
   /** The weights; null if no minimiser is known. */
@@ -91,7 +79,7 @@ final class SuccessWeights {
       line(squares, first, factors);
       return;
     }
-    TreeSet<Double> corners = corners(axis, squares);
+    TreeSet<Double> corners = balls.corners(axis, squares);
     if (corners.isEmpty()) {
       return;
     }
@@ -123,22 +111,15 @@ final class SuccessWeights {
       boolean bent) {
     double half = 0.5 * (to - from);
     double[] left = new double[squares.length];
-    double[] nodes = NODES[bent ? 1 : 0];
-    double[] gauss = GAUSS[bent ? 1 : 0];
-    for (int k = 0; k < 2 * nodes.length; k++) {
-      double node = k % 2 == 0 ? -nodes[k / 2] : nodes[k / 2];
+    GaussRule rule = bent ? GaussRule.TWELVE : GaussRule.SIX;
+    for (int k = 0; k < rule.points(); k++) {
+      double node = rule.node(k);
       double angle = 0.5 * Math.PI * node;
       double offset = bent ? Elementary.sin(angle) : node;
       double slope = bent ? 0.5 * Math.PI * Elementary.cos(angle) : 1;
       double x = Math.fma(half, offset, from + half);
-      boolean hit = false;
-      for (int ball = 0; ball < left.length; ball++) {
-        double delta = x - centers[ball][axis];
-        left[ball] = Math.fma(-delta, delta, squares[ball]);
-        hit |= left[ball] > 0;
-      }
-      if (hit) {
-        double weight = gauss[k / 2] * slope * half * scale[axis];
+      if (balls.section(axis, x, squares, left)) {
+        double weight = rule.weight(k) * slope * half * scale[axis];
         spread(axis, x, weight, left, first, factors);
       }
     }
@@ -172,87 +153,13 @@ final class SuccessWeights {
     return product;
   }
 
-  /** Where the section of the union of balls and box changes its shape along an axis; sorted. */
-  private TreeSet<Double> corners(int axis, double[] squares) {
-    double low = grid.box().lower(axis) / scale[axis];
-    double high = grid.box().upper(axis) / scale[axis];
-    TreeSet<Double> corners = new TreeSet<>();
-    for (int ball = 0; ball < squares.length; ball++) {
-      if (!(squares[ball] > 0)) {
-        continue;
-      }
-      double center = centers[ball][axis];
-      add(corners, center, squares[ball], low, high);
-      for (int later = axis + 1; later < grid.dimension(); later++) {
-        double lower = grid.box().lower(later) / scale[later] - centers[ball][later];
-        double upper = grid.box().upper(later) / scale[later] - centers[ball][later];
-        add(corners, center, squares[ball] - lower * lower, low, high);
-        add(corners, center, squares[ball] - upper * upper, low, high);
-      }
-      for (int other = 0; other < ball; other++) {
-        crossing(corners, axis, squares, ball, other, low, high);
-      }
-    }
-    return corners;
-  }
-
-  /** Adds the ends of what two spheres share. */
-  private void crossing(
-      TreeSet<Double> corners,
-      int axis,
-      double[] squares,
-      int one,
-      int two,
-      double low,
-      double high) {
-    double square = 0;
-    for (int later = axis; later < grid.dimension(); later++) {
-      double delta = centers[two][later] - centers[one][later];
-      square = Math.fma(delta, delta, square);
-    }
-    double along = centers[two][axis] - centers[one][axis];
-    double t = 0.5 * (square + squares[one] - squares[two]) / square;
-    double left = squares[one] - t * t * square;
-    if (squares[two] > 0 && left > 0) {
-      double middle = Math.fma(t, along, centers[one][axis]);
-      double tilt = Math.max(0, 1 - along * along / square);
-      add(corners, middle, left * tilt, low, high);
-    }
-  }
-
-  private static void add(
-      TreeSet<Double> corners, double center, double square, double low, double high) {
-    if (square >= 0) {
-      double r = Math.sqrt(square);
-      if (center - r < high && center + r > low) {
-        corners.add(Math.max(low, center - r));
-        corners.add(Math.min(high, center + r));
-      }
-    }
-  }
-
   /** The union of the intervals on the last axis, one after the other. */
   private void line(double[] squares, int[] first, double[] factors) {
     int axis = grid.dimension() - 1;
-    double[][] intervals = new double[squares.length][];
-    int count = 0;
-    for (int ball = 0; ball < squares.length; ball++) {
-      if (squares[ball] > 0) {
-        double r = Math.sqrt(squares[ball]);
-        double center = centers[ball][axis];
-        intervals[count++] = new double[] {scale[axis] * (center - r), scale[axis] * (center + r)};
-      }
-    }
-    Arrays.sort(intervals, 0, count, Comparator.comparingDouble(interval -> interval[0]));
     double[] row = new double[grid.cells(axis)];
-    double end = grid.box().lower(axis);
-    for (int i = 0; i < count; i++) {
-      double from = Math.max(end, intervals[i][0]);
-      end = Math.max(end, Math.min(grid.box().upper(axis), intervals[i][1]));
-      if (end > from) {
-        cumulative(end, 1, row);
-        cumulative(from, -1, row);
-      }
+    for (double[] interval : balls.intervals(squares)) {
+      cumulative(scale[axis] * interval[1], 1, row);
+      cumulative(scale[axis] * interval[0], -1, row);
     }
     for (int j = 0; j < row.length; j++) {
       double share = row[j] * grid.widths(axis)[j];

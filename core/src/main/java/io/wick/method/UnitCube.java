@@ -52,9 +52,7 @@ final class UnitCube implements MultivariateFunction {
     objective.values(point, 1, value);
     if (++inStep == perStep) {
       inStep = 0;
-      if (course.due(steps)) {
-        course.keep(steps);
-      }
+      course.record(steps);
     }
     return value[0];
   }

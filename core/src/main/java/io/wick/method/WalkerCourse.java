@@ -17,6 +17,7 @@ final class WalkerCourse {
   private final Context context;
   private final long steps;
   private final List<double[]> minimisers;
+  private Population latest;
 
   /** A course of {@code steps} steps; plans the recorder. */
   WalkerCourse(Objective objective, Schedule schedule, Context context, long steps) {
@@ -58,7 +59,7 @@ final class WalkerCourse {
     return context.recorder().due(step);
   }
 
-  /** Keeps a sample of the population after {@code step} if one is due. */
+  /** Keeps a sample of the population after {@code step} if one is due, or it is the last. */
   void record(long step, Population population, double energy, double effectiveCount) {
     record(step, population, energy, Double.NaN, effectiveCount);
   }
@@ -66,29 +67,50 @@ final class WalkerCourse {
   /** The same with a kinetic energy. */
   void record(
       long step, Population population, double energy, double kinetic, double effectiveCount) {
-    if (!due(step)) {
-      return;
+    State state =
+        new State(step, energy, kinetic, effectiveCount, objective.total(), objective.bestValue());
+    if (due(step)) {
+      context.recorder().add(sample(state, population));
+    } else {
+      // The next step may be cut short with half of the walkers moved.
+      if (latest == null) {
+        latest = new Population(population.dimension(), population.count());
+      }
+      latest.become(population);
+      context.recorder().latest(() -> sample(state, latest));
     }
-    double s = (double) step / steps;
-    Sample sample = new Sample(step);
+  }
+
+  /** What is known of a population beside its walkers. */
+  private record State(
+      long step,
+      double energy,
+      double kinetic,
+      double effectiveCount,
+      long evaluations,
+      double bestValue) {}
+
+  private Sample sample(State state, Population population) {
+    double s = (double) state.step / steps;
+    Sample sample = new Sample(state.step);
     sample.progress = s;
     sample.time = s * schedule.duration();
     sample.diffusion = schedule.diffusion(s);
     sample.potentialScale = schedule.potentialScale(s);
-    sample.evaluations = objective.total();
-    sample.energy = energy;
-    sample.kineticEnergy = kinetic;
+    sample.evaluations = state.evaluations;
+    sample.energy = state.energy;
+    sample.kineticEnergy = state.kinetic;
     sample.potentialEnergy = population.meanValue();
-    sample.bestValue = objective.bestValue();
+    sample.bestValue = state.bestValue;
     sample.mean = population.mean();
     sample.variance = population.variance();
-    sample.population = effectiveCount;
+    sample.population = state.effectiveCount;
     if (!minimisers.isEmpty()) {
       sample.successMass =
           population.massNear(
               minimisers, context.recorder().settings().successRadius(), objective.box());
     }
-    context.recorder().add(sample);
+    return sample;
   }
 
   /**

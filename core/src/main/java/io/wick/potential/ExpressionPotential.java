@@ -140,6 +140,12 @@ public record ExpressionPotential(
     read(formula, dimension()).gradients(x, count, out);
   }
 
+  /** The slope of a comparison, of sign and of floor is 0. */
+  @Override
+  public boolean mayJump() {
+    return read(formula, dimension()).mayJump();
+  }
+
   @Override
   public Optional<KnownMinimum> knownMinimum() {
     if (minimum == null) {

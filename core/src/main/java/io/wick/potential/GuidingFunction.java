@@ -17,4 +17,12 @@ public interface GuidingFunction {
    * step is a fraction of its inverse. Unit: 1/time.
    */
   double frequency();
+
+  /**
+   * True if ψ_T vanishes at a wall of the box, as ψ does: its drift keeps walkers away, and no
+   * absorption is left.
+   */
+  default boolean vanishesAt(int axis, double wall) {
+    return false;
+  }
 }

@@ -94,6 +94,26 @@ public interface Potential {
   }
 
   /**
+   * True if ζ may jump where no gradient shows it: at breaks, or anywhere where there is no
+   * gradient. A motion that follows gradients does not see the step it takes there.
+   */
+  default boolean mayJump() {
+    boolean jumps = !hasGradient();
+    for (int axis = 0; axis < dimension(); axis++) {
+      jumps |= breaks(axis).length > 0;
+    }
+    return jumps;
+  }
+
+  /**
+   * False where ζ has no lower bound on its box, as −1/r. The factor e^{−δζ} of a walker there has
+   * no mean.
+   */
+  default boolean isBoundedBelow() {
+    return true;
+  }
+
+  /**
    * True if the box is only the default view of a problem on all of its domain, so that a solver
    * may look beyond; false where it was given or is part of the problem.
    */

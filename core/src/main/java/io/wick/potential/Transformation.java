@@ -58,6 +58,17 @@ interface Transformation extends Potential {
     }
   }
 
+  @Override
+  default boolean mayJump() {
+    return of().mayJump();
+  }
+
+  /** As f is on its own box, which may be larger. */
+  @Override
+  default boolean isBoundedBelow() {
+    return of().isBoundedBelow();
+  }
+
   /**
    * What {@code potential} knows about its minimum over another box: that of the same record with
    * this box. Empty for a formula outside its own box, for there only its author could tell.

@@ -74,6 +74,16 @@ public final class Objective implements Potential {
   }
 
   @Override
+  public boolean mayJump() {
+    return potential.mayJump();
+  }
+
+  @Override
+  public boolean isBoundedBelow() {
+    return potential.isBoundedBelow();
+  }
+
+  @Override
   public boolean hasDefaultBox() {
     return potential.hasDefaultBox();
   }

@@ -68,8 +68,11 @@ public enum Observable {
           + " over the recorded samples, and of (E - lambda min V)/D at the start; spectrum: of"
           + " (E - min V)/D of the highest level"),
   TIME_STEP_ERROR(
-      "estimate of the time-step error: of the final wave function by step halving (norm of the"
-          + " difference) on grids, relative for energies (walkers: as the method says) elsewhere"),
+      "estimate of the time-step error. Wave functions on grids: of the final one, by step halving"
+          + " (norm of the difference). diffusion-monte-carlo: the larger of growth_time_step_error and"
+          + " mixed_time_step_error, relative to |growth_energy|. langevin: of stationary variances,"
+          + " relative. path-integral-annealing: of thermal_energy, relative. fokker-planck: of the"
+          + " observables, in the scales of grid_error"),
   GRID_ERROR(
       "largest change of the levels (relative to their range) or of the final state's energy, mean"
           + " and spread at the last refinement of a grid that was chosen, not given"),

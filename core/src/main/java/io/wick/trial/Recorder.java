@@ -3,17 +3,19 @@ package io.wick.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Keeps a thinned trajectory of a trial: step 0, the last step, and between them at most {@code
  * points} steps, spread logarithmically or linearly. Which steps are kept depends on the step count
- * only.
+ * only; where a budget ends the run before, the last finished step is kept, too.
  */
 public final class Recorder {
   private final RecordSettings settings;
   private final List<Sample> samples = new ArrayList<>();
   private long[] planned = {0};
   private int next;
+  private Supplier<Sample> last;
 
   /** A recorder with nothing planned beyond step 0. */
   public Recorder(RecordSettings settings) {
@@ -65,8 +67,26 @@ public final class Recorder {
 
   /** Keeps a sample. */
   public void add(Sample sample) {
+    last = null;
     if (settings.points() > 0) {
       samples.add(sample);
+    }
+  }
+
+  /**
+   * The state after a finished step that is not due: a sample of it is made and kept if the run
+   * ends before another one is.
+   *
+   * @param state makes the sample of what the state was at this call
+   */
+  public void latest(Supplier<Sample> state) {
+    last = state;
+  }
+
+  /** The run has ended, in whatever way: its last state is kept. */
+  void end() {
+    if (last != null) {
+      add(last.get());
     }
   }
 

@@ -141,6 +141,7 @@ public record Trial(
 
   private TrialResult result(
       Objective objective, Context context, Status status, String error, double[] descending) {
+    context.recorder().end();
     boolean evaluated = objective.bestValue() < Double.POSITIVE_INFINITY;
     if (evaluated && potential instanceof Classifier classifier) {
       double[] weights = objective.bestPoint();

@@ -4,7 +4,6 @@ import io.wick.math.Elementary;
 import io.wick.math.Purpose;
 import io.wick.math.RandomStream;
 import io.wick.potential.Box;
-import io.wick.potential.Interval;
 
 /**
  * Free diffusion ∂ψ/∂τ = D∇²ψ by Gaussian moves of variance 2Dδ per axis ([9], [10] of the paper).
@@ -79,12 +78,10 @@ public final class Diffusion {
 
   /**
    * Multiplies {@code staying} by the probability that each move stayed between the walls, and
-   * stops those that end outside.
+   * stops those that end outside. A wall at infinity is none.
    */
   static void stopAtWalls(
-      double[] from, double[] to, double[] staying, double spread, Interval walls) {
-    double lower = walls.lower();
-    double upper = walls.upper();
+      double[] from, double[] to, double[] staying, double spread, double lower, double upper) {
     double width = 0.5 * spread * spread;
     double far = NEGLIGIBLE * width;
     for (int i = 0; i < staying.length; i++) {

@@ -22,6 +22,15 @@ public enum Edge {
     }
   }
 
+  /** −1 where {@link #fold} turns motion around, in the mirror images of odd number; else 1. */
+  double direction(double x, double lower, double upper) {
+    if (this != REFLECTING || x >= lower && x <= upper) {
+      return 1;
+    }
+    double images = Math.floor((x - lower) / (upper - lower));
+    return images == 2 * Math.floor(0.5 * images) ? 1 : -1;
+  }
+
   private static void wrap(double[] x, int count, double lower, double upper) {
     double length = upper - lower;
     for (int i = 0; i < count; i++) {

@@ -35,8 +35,12 @@ public interface Guide {
   /** The guiding function that comes with the potential. */
   @Entry(
       name = "own",
-      summary = "the guiding function that comes with the potential (atoms and molecules have one)",
-      formula = "as the potential says; Coulomb: Slater-Jastrow with exact cusps",
+      summary =
+          "the guiding function that comes with the potential (atoms, molecules and radial equations"
+              + " with a pole have one)",
+      formula =
+          "as the potential says; Coulomb: Slater-Jastrow with exact cusps; pole -q/r: r exp(-lambda q"
+              + " r/(2 D))",
       source = "P. J. Reynolds et al., doi 10.1063/1.443766")
   record Own() implements Guide {
     @Override

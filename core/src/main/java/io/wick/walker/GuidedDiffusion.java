@@ -20,14 +20,18 @@ import java.util.Arrays;
  *
  * <p>Hard walls absorb as in {@link Diffusion}: an accepted move keeps the probability that its
  * Brownian bridge stayed inside (a constant drift does not change the bridge), a move that ends
- * outside dies.
+ * outside dies. Where ψ_T itself vanishes at a wall there is nothing to absorb: moves beyond are
+ * rejected.
  */
 public final class GuidedDiffusion implements BranchingWalk {
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+
   private final Population population;
   private final GuidingFunction guide;
   private final RandomStream random;
-  private final Box box;
   private final Edge edge;
+  private final double[] lower;
+  private final double[] upper;
   private final Branching branching;
   private final Population proposal;
   private final GuidePoints here;
@@ -61,8 +65,13 @@ public final class GuidedDiffusion implements BranchingWalk {
     this.population = population;
     this.guide = guide;
     this.random = random;
-    this.box = box;
     this.edge = edge;
+    this.lower = new double[dimension];
+    this.upper = new double[dimension];
+    Arrays.setAll(
+        lower, axis -> guide.vanishesAt(axis, box.lower(axis)) ? -INFINITY : box.lower(axis));
+    Arrays.setAll(
+        upper, axis -> guide.vanishesAt(axis, box.upper(axis)) ? INFINITY : box.upper(axis));
     this.branching = new Branching(population, random, threshold);
     this.proposal = new Population(dimension, count);
     this.here = new GuidePoints(dimension, count);
@@ -135,7 +144,7 @@ public final class GuidedDiffusion implements BranchingWalk {
     int count = population.count();
     Arrays.fill(squares, 0);
     Arrays.fill(staying, 1);
-    for (int axis = 0; axis < box.dimension(); axis++) {
+    for (int axis = 0; axis < lower.length; axis++) {
       random.normals(Purpose.DIFFUSION, step, axis, noise, count);
       double[] from = population.positions()[axis];
       double[] to = proposal.positions()[axis];
@@ -145,7 +154,7 @@ public final class GuidedDiffusion implements BranchingWalk {
         squares[i] = Math.fma(noise[i], noise[i], squares[i]);
       }
       if (edge == Edge.HARD_WALL) {
-        Diffusion.stopAtWalls(from, to, staying, spread, box.axes().get(axis));
+        Diffusion.stopAtWalls(from, to, staying, spread, lower[axis], upper[axis]);
       }
     }
   }
@@ -157,7 +166,7 @@ public final class GuidedDiffusion implements BranchingWalk {
       logRatio[i] = Math.fma(2, there.logarithm[i] - here.logarithm[i], 0.5 * squares[i]);
     }
     double scale = 1 / spread;
-    for (int axis = 0; axis < box.dimension(); axis++) {
+    for (int axis = 0; axis < lower.length; axis++) {
       double[] from = population.positions()[axis];
       double[] to = proposal.positions()[axis];
       double[] slope = there.slopes[axis];
@@ -177,7 +186,7 @@ public final class GuidedDiffusion implements BranchingWalk {
         weights[i] *= staying[i];
       }
     }
-    for (int axis = 0; axis < box.dimension(); axis++) {
+    for (int axis = 0; axis < lower.length; axis++) {
       choice.replace(population.positions()[axis], proposal.positions()[axis]);
     }
     choice.replace(population.values(), proposal.values());

@@ -10,13 +10,14 @@ import io.wick.potential.Potential;
  * z. Its density follows the Fokker-Planck equation and settles at e^{−λζ/D}; in a well of
  * stiffness k the variance settles at (D/k)/(1 − kδ/2).
  */
-public final class LangevinMotion {
+public final class LangevinMotion implements ThermalMotion {
   private final RandomStream random;
   private final Box box;
   private final Edge edge;
   private final Gradient gradient;
   private final double[] noise;
   private final double[][] slopes;
+  private boolean fresh;
 
   /** Motion of {@code walkers} walkers. */
   public LangevinMotion(RandomStream random, Box box, Edge edge, Gradient gradient, int walkers) {
@@ -28,12 +29,8 @@ public final class LangevinMotion {
     this.slopes = new double[box.dimension()][walkers];
   }
 
-  /**
-   * One step of length δ = {@code duration}.
-   *
-   * @return false if the drift of a walker is longer than the box: the step is beyond 2/k, and the
-   *     scheme unstable
-   */
+  /** False, and no walker has moved, if a drift is longer than the box or not finite. */
+  @Override
   public boolean step(
       Population population,
       Potential potential,
@@ -41,19 +38,26 @@ public final class LangevinMotion {
       double diffusion,
       double potentialScale,
       double duration) {
-    gradient.evaluate(potential, population, slopes);
+    if (!fresh) {
+      gradient.evaluate(potential, population, slopes);
+      fresh = true;
+    }
     double spread = Math.sqrt(2 * diffusion * duration);
     double drift = -potentialScale * duration;
     int count = population.count();
     for (int axis = 0; axis < slopes.length; axis++) {
-      random.normals(Purpose.DIFFUSION, step, axis, noise, count);
       if (!isStable(slopes[axis], drift, box.length(axis), count)) {
         return false;
       }
+    }
+    fresh = false;
+    for (int axis = 0; axis < slopes.length; axis++) {
+      random.normals(Purpose.DIFFUSION, step, axis, noise, count);
       double[] x = population.positions()[axis];
       shift(x, slopes[axis], drift, noise, spread, count);
       edge.fold(x, count, box.lower(axis), box.upper(axis));
     }
+    population.evaluate(potential);
     return true;
   }
 
@@ -72,19 +76,33 @@ public final class LangevinMotion {
     }
   }
 
-  /** d. */
-  public int dimension() {
-    return slopes.length;
+  @Override
+  public boolean isFinite() {
+    boolean finite = true;
+    for (double[] slope : slopes) {
+      for (double s : slope) {
+        finite &= Math.abs(s) < Double.POSITIVE_INFINITY;
+      }
+    }
+    return finite;
   }
 
-  /** Mean over walkers of |∇ζ|² where the last step began. */
-  public double meanSquaredGradient() {
+  /** δλ²⟨|∇ζ|²⟩/(2dD) where the last step began: kδ/2 in a parabola at rest. */
+  @Override
+  public double stepError(double diffusion, double potentialScale, double duration) {
     double sum = 0;
     for (double[] slope : slopes) {
       for (double s : slope) {
         sum = Math.fma(s, s, sum);
       }
     }
-    return sum / noise.length;
+    double scale = duration * potentialScale * potentialScale;
+    return 0.5 * scale * (sum / noise.length) / (slopes.length * diffusion);
+  }
+
+  /** Every move is taken. */
+  @Override
+  public double acceptanceRate() {
+    return Double.NaN;
   }
 }

@@ -138,6 +138,12 @@ public final class LengthScales {
     return largest;
   }
 
+  /** The curvature bound of a potential that knows one, else its largest stiffness at any scale. */
+  public static double stiffness(Potential potential) {
+    double known = potential.curvatureBound();
+    return Double.isNaN(known) ? new LengthScales(potential).stiffness() : known;
+  }
+
   /** The largest stiffness 2Δ(ℓ)/ℓ² at any length from L/2 down to 10⁻⁴ L. */
   public double stiffness() {
     double largest = 0;

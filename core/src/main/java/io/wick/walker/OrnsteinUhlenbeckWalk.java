@@ -120,7 +120,7 @@ final class OrnsteinUhlenbeckWalk implements BranchingWalk {
     if (edge == Edge.HARD_WALL) {
       Interval walls = box.axes().get(axis);
       double bridge = deviation * Math.sqrt(2 * StrictMath.sinh(angle));
-      Diffusion.stopAtWalls(from, x, staying, bridge, walls);
+      Diffusion.stopAtWalls(from, x, staying, bridge, walls.lower(), walls.upper());
     }
   }
 

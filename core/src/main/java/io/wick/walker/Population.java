@@ -201,6 +201,15 @@ public final class Population {
     carried.add(attribute);
   }
 
+  /** Becomes a copy of {@code other}, which has as many walkers and axes. */
+  public void become(Population other) {
+    for (int axis = 0; axis < positions.length; axis++) {
+      System.arraycopy(other.positions[axis], 0, positions[axis], 0, count);
+    }
+    System.arraycopy(other.values, 0, values, 0, count);
+    System.arraycopy(other.weights, 0, weights, 0, count);
+  }
+
   /** Makes walker {@code to} a copy of walker {@code from}. */
   void copy(int from, int to) {
     for (double[] coordinate : positions) {

@@ -1,10 +1,10 @@
 package io.wick.method;
 
-import static io.wick.method.AnnealedLangevin.ScoreSource.EXACT;
-import static io.wick.method.AnnealedLangevin.ScoreSource.LEARNED;
 import static io.wick.method.ReverseSampler.ANCESTRAL;
 import static io.wick.method.ReverseSampler.LANGEVIN;
 import static io.wick.method.ReverseSampler.PROBABILITY_FLOW;
+import static io.wick.method.ScoreSource.EXACT;
+import static io.wick.method.ScoreSource.LEARNED;
 import static io.wick.method.StochasticTrials.UNIFORM;
 import static io.wick.method.StochasticTrials.harmonic;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -113,6 +113,30 @@ class DensityMeshTest {
     }
   }
 
+  /**
+   * The same of two axes of unlike stiffness, from the tenth of a box of side 28 to 1/1500 of it:
+   * one mesh after the other. Variances follow ds/dt = −2ks + 2D, at the end D₀Γ(a + 1)/(k(2kT)^a).
+   */
+  @Test
+  void coldEndsOfTwoAxes() {
+    double[] k = {1.0, 2.3};
+    Harmonic plane = new Harmonic(List.of(k[0], k[1]), null, 2, null);
+    Schedule schedule = new Power(1.0, 0.0, 3.0, 20);
+    Start start = new Start.Gaussian(null, null, null);
+    TrialResult result = run(plane, schedule, start, null, 1e-3);
+    double error = result.observable(Observable.GRID_ERROR);
+    assertThat(error).isLessThan(1e-3);
+    double residual = 0;
+    for (int axis = 0; axis < 2; axis++) {
+      double variance = 6 / (k[axis] * Math.pow(40 * k[axis], 3));
+      assertThat(Math.abs(last(result).variance[axis] / variance - 1)).isLessThan(error);
+      residual += 0.5 * k[axis] * variance;
+    }
+    assertThat(Math.abs(last(result).potentialEnergy / residual - 1)).isLessThan(error);
+    assertThat(result.observable(Observable.TIME_STEP_ERROR)).isEqualTo(error);
+    assertThat(result.observable(Observable.NORM_DRIFT)).isLessThan(1e-9);
+  }
+
   /** Two wells that freeze, against central differences of another program (SciPy, Radau). */
   @Test
   void twoWellsFreeze() {

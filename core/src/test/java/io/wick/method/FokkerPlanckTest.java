@@ -297,12 +297,7 @@ class FokkerPlanckTest {
     int n = 30_000;
     Langevin particles =
         new Langevin(
-            n,
-            2e-3,
-            Langevin.GradientSource.DOUBLE_SAMPLING,
-            1e-5,
-            Edge.REFLECTING,
-            cloud(0.5, 0.3));
+            n, 2e-3, null, GradientSource.DOUBLE_SAMPLING, 1e-5, Edge.REFLECTING, cloud(0.5, 0.3));
     TrialResult result = StochasticTrials.run(tilted, schedule, particles, 5);
     Sample walk = last(result);
     double error = Math.sqrt(grid.variance[0] / n);

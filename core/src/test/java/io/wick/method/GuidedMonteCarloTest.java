@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import io.wick.potential.molecule.HeliumAtom;
 import io.wick.potential.molecule.HydrogenAtom;
 import io.wick.potential.molecule.HydrogenMolecule;
 import io.wick.potential.molecule.HydrogenMoleculeIon;
 import io.wick.potential.molecule.TrihydrogenCation;
+import io.wick.potential.physics.Hulthen;
 import io.wick.potential.physics.Quartic;
+import io.wick.potential.physics.RadialCoulomb;
 import io.wick.schedule.Constant;
 import io.wick.schedule.Linear;
 import io.wick.trial.Observable;
+import io.wick.trial.Start;
 import io.wick.trial.Status;
 import io.wick.trial.TrialResult;
 import io.wick.walker.Edge;
@@ -152,6 +156,73 @@ class GuidedMonteCarloTest {
     assertThat(result.observable(Observable.GROWTH_ENERGY)).isCloseTo(exact, within(1e-9));
     assertThat(result.observable(Observable.LOCAL_ENERGY_SPREAD)).isLessThan(1e-9);
     assertThat(result.observable(Observable.MIXED_ENERGY_ERROR)).isLessThan(1e-9);
+  }
+
+  private static Start around(double center, double std) {
+    return new Start.Gaussian(List.of(center), List.of(std), null);
+  }
+
+  private static DiffusionMonteCarlo radial(Double timeStep, Guide guide, Start start) {
+    return new DiffusionMonteCarlo(500, timeStep, 0.25, 0.8, null, Edge.HARD_WALL, start, guide);
+  }
+
+  /**
+   * A pole at a hard wall, which has no energy without a guide. r e^{−Zr/2D} is the ground state:
+   * every E_L is −Z²/(4D), at any step. A wall at r = 4 raises it to −.4832653, where ₁F₁(1 − 1/k;
+   * 2; 8k) = 0 with k = √(−2E) (SciPy).
+   */
+  @Test
+  void aPoleAtAWallNeedsItsGuide() {
+    RadialCoulomb free = new RadialCoulomb(1.3, null);
+    TrialResult exact =
+        run(free, new Constant(0.7, 1, 20), radial(null, new Guide.Own(), around(2, 0.5)), 3);
+    double ground = -1.3 * 1.3 / 2.8;
+    assertThat(exact.observable(Observable.GROWTH_ENERGY)).isCloseTo(ground, within(1e-12));
+    assertThat(exact.observable(Observable.MIXED_ENERGY)).isCloseTo(ground, within(1e-12));
+    RadialCoulomb confined = new RadialCoulomb(1, Box.cube(1, 0, 4));
+    TrialResult result =
+        run(confined, new Constant(0.5, 1, 60), radial(0.02, new Guide.Own(), around(2, 0.5)), 3);
+    double error =
+        4 * result.observable(Observable.GROWTH_ENERGY_ERROR)
+            + result.observable(Observable.GROWTH_TIME_STEP_ERROR);
+    assertThat(error).isLessThan(1e-2);
+    assertThat(result.observable(Observable.GROWTH_ENERGY)).isCloseTo(-0.4832653, within(error));
+    for (Guide guide : List.of(new Guide.None(), new Guide.Gaussian(List.of(1.0), null))) {
+      TrialResult refused =
+          run(free, new Constant(0.5, 1, 20), radial(0.01, guide, around(2, 0.5)), 3);
+      assertThat(refused.status()).isEqualTo(Status.FAILED);
+      assertThat(refused.error())
+          .contains("no lower bound")
+          .contains("Maybe guide: {type: own}, or a box that begins above the pole?");
+    }
+  }
+
+  /** A screened pole: its guide is not the ground state, −D(β² − 1)²/(4s²) with β² = 10. */
+  @Test
+  void aScreenedPole() {
+    Hulthen screened = new Hulthen(10, 1, null);
+    TrialResult result =
+        run(screened, new Constant(1, 1, 6), radial(2e-3, new Guide.Own(), around(0.3, 0.05)), 5);
+    double error =
+        4 * result.observable(Observable.GROWTH_ENERGY_ERROR)
+            + result.observable(Observable.GROWTH_TIME_STEP_ERROR);
+    assertThat(error).isLessThan(2e-2);
+    assertThat(result.observable(Observable.GROWTH_ENERGY)).isCloseTo(-20.25, within(error));
+    assertThat(result.observable(Observable.LOCAL_ENERGY_SPREAD)).isBetween(0.05, 0.3);
+    assertThat(new Hulthen(10, 1, Box.cube(1, 0.1, 5)).isBoundedBelow()).isTrue();
+    assertThat(screened.isBoundedBelow()).isFalse();
+  }
+
+  /** A box that begins just above the pole, and a step that is far too long: no errors. */
+  @Test
+  void stepsThatFavourFewWalkersHaveNoErrors() {
+    RadialCoulomb deep = new RadialCoulomb(1, Box.cube(1, 1e-6, 30));
+    TrialResult result =
+        run(deep, new Constant(0.5, 1, 40), radial(0.05, new Guide.None(), around(2, 0.5)), 3);
+    assertThat(result.status()).isEqualTo(Status.COMPLETED);
+    assertThat(result.observable(Observable.MEAN_POPULATION)).isLessThan(0.4 * 500);
+    assertThat(result.observable(Observable.GROWTH_ENERGY_ERROR)).isNaN();
+    assertThat(result.observable(Observable.MIXED_ENERGY_ERROR)).isNaN();
   }
 
   /** The same work without and with a guide: what importance sampling is for. */

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.wick.method.Langevin.GradientSource;
 import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import io.wick.potential.benchmark.Rastrigin;
@@ -29,8 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SamplersTest {
-  private static Langevin langevin(int walkers, Double timeStep, Start start) {
-    return new Langevin(walkers, timeStep, GradientSource.AVAILABLE, 1e-5, Edge.REFLECTING, start);
+  static Langevin langevin(int walkers, Double timeStep, Start start) {
+    return new Langevin(
+        walkers, timeStep, null, GradientSource.AVAILABLE, 1e-5, Edge.REFLECTING, start);
   }
 
   private static Sample last(TrialResult result) {
@@ -45,7 +45,7 @@ class SamplersTest {
     double diffusion = 0.5;
     double step = 0.01;
     int n = 50_000;
-    Langevin method = new Langevin(n, step, source, 1e-5, Edge.REFLECTING, at(2));
+    Langevin method = new Langevin(n, step, null, source, 1e-5, Edge.REFLECTING, at(2));
     TrialResult result = run(harmonic(1, k), new Constant(diffusion, 1, 0.5), method, 3);
     double variance = 0;
     double factor = 1 - k * step;
@@ -71,7 +71,7 @@ class SamplersTest {
     int n = 40_000;
     double k = 2;
     double step = 0.05;
-    Langevin method = new Langevin(n, step, source, 1e-5, Edge.REFLECTING, cloud(1));
+    Langevin method = new Langevin(n, step, null, source, 1e-5, Edge.REFLECTING, cloud(1));
     TrialResult result = run(harmonic(3, k), new Constant(0.5, 1, 1), method, 8);
     boolean own = source == GradientSource.AVAILABLE || source == GradientSource.ANALYTIC;
     boolean random = source == GradientSource.RANDOM_DIRECTION;
@@ -165,11 +165,13 @@ class SamplersTest {
   @Test
   void langevinIsChecked() {
     assertThatThrownBy(
-            () -> new Langevin(5, 0.1, GradientSource.ANALYTIC, 1e-5, Edge.HARD_WALL, UNIFORM))
+            () ->
+                new Langevin(5, 0.1, null, GradientSource.ANALYTIC, 1e-5, Edge.HARD_WALL, UNIFORM))
         .hasMessageContaining("hard-wall");
     assertThatThrownBy(() -> langevin(0, 0.1, UNIFORM)).hasMessageContaining("walkers");
     assertThatThrownBy(() -> langevin(5, -0.1, UNIFORM)).hasMessageContaining("Maybe 0.1?");
-    Langevin analytic = new Langevin(5, 0.1, GradientSource.ANALYTIC, 1e-5, Edge.OPEN, UNIFORM);
+    Langevin analytic =
+        new Langevin(5, 0.1, null, GradientSource.ANALYTIC, 1e-5, Edge.OPEN, UNIFORM);
     TrialResult result = run(new Shelf(), new Constant(1, 1, 1), analytic, 1);
     assertThat(result.status()).isEqualTo(Status.FAILED);
     assertThat(result.error()).contains("double-sampling");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wick.grid.GridSettings;
 import io.wick.grid.Landscape;
-import io.wick.method.Langevin.GradientSource;
 import io.wick.potential.Box;
 import io.wick.potential.ExpressionPotential;
 import io.wick.potential.Potential;

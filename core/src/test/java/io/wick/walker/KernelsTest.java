@@ -288,7 +288,9 @@ class KernelsTest {
     LangevinMotion motion =
         new LangevinMotion(new RandomStream(1, 1), LINE, Edge.REFLECTING, Gradient.analytic(), 2);
     assertThat(motion.step(population, bowl, 1, 0.1, 1, 2)).isFalse();
-    assertThat(motion.meanSquaredGradient()).isCloseTo(1.9 * 1.9, within(1e-12));
-    assertThat(motion.dimension()).isEqualTo(1);
+    // Nobody has moved; δλ²⟨|∇ζ|²⟩/(2dD).
+    assertThat(population.positions()[0]).containsExactly(1.9, 1.9);
+    assertThat(motion.stepError(0.1, 1, 2)).isCloseTo(1.9 * 1.9 / 0.1, within(1e-12));
+    assertThat(motion.isFinite()).isTrue();
   }
 }

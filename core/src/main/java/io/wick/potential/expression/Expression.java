@@ -109,6 +109,22 @@ public final class Expression {
     }
   }
 
+  /** True if it contains a comparison, sign or floor: its value may jump where its slope is 0. */
+  public boolean mayJump() {
+    return mayJump(tree);
+  }
+
+  private static boolean mayJump(Node node) {
+    if (node instanceof Node.WholePower power) {
+      return mayJump(power.base());
+    }
+    if (node instanceof Node.OverAxes over) {
+      return mayJump(over.body());
+    }
+    return node instanceof Node.Call call
+        && (call.operation().jumps() || call.arguments().stream().anyMatch(Expression::mayJump));
+  }
+
   /** out[i] = value at x[0][i], x[1][i], … for 0 ≤ i &lt; count; one array per name. */
   public void values(double[][] x, int count, double[] out) {
     new Evaluation(levels, names.size(), count, false).values(tree, x, count, out);

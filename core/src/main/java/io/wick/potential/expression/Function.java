@@ -104,6 +104,11 @@ enum Function implements Operation {
   },
   SIGN("sign", 1) {
     @Override
+    public boolean jumps() {
+      return true;
+    }
+
+    @Override
     public void values(double[] a, double[] b, int n, double[] out) {
       for (int i = 0; i < n; i++) {
         out[i] = Math.signum(a[i]);
@@ -116,6 +121,11 @@ enum Function implements Operation {
     }
   },
   FLOOR("floor", 1) {
+    @Override
+    public boolean jumps() {
+      return true;
+    }
+
     @Override
     public void values(double[] a, double[] b, int n, double[] out) {
       for (int i = 0; i < n; i++) {

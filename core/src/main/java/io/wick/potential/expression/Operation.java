@@ -17,6 +17,11 @@ sealed interface Operation permits Arithmetic, Function, Relation {
   /** out[i] = f', from values and slopes of the arguments; {@code out} may be {@code da}. */
   void slopes(double[] a, double[] da, double[] b, double[] db, int n, double[] out);
 
+  /** True if values jump between places where slopes are 0. */
+  default boolean jumps() {
+    return false;
+  }
+
   /**
    * How far above the result's scratch array that of argument {@code k} is: the left one of two may
    * share it, a single one may not, for the fast elementary functions need two arrays.

@@ -91,6 +91,11 @@ enum Relation implements Operation {
   }
 
   @Override
+  public boolean jumps() {
+    return true;
+  }
+
+  @Override
   public int arity() {
     return this == NOT ? 1 : 2;
   }

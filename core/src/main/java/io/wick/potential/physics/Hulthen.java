@@ -5,16 +5,17 @@ import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.math.Elementary;
 import io.wick.potential.Box;
+import io.wick.potential.Guided;
+import io.wick.potential.GuidingFunction;
 import io.wick.potential.KnownMinimum;
-import io.wick.potential.Potential;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * ζ = −strength/(e^{r/s} − 1) on r > 0, +∞ elsewhere, s = range: a charge strength·s that is
  * screened. With β² = strength s²/D: E_n = −D(β²/n − n)²/(4s²), n = 1, 2, … while n < β. Not
- * bounded below: for classical walkers choose a box that begins above 0, at whose lower end the
- * minimum then is.
+ * bounded below: diffusion Monte Carlo needs its own guide, and for classical walkers choose a box
+ * that begins above 0, at whose lower end the minimum then is.
  *
  * @param strength positive
  * @param range s, positive
@@ -34,7 +35,7 @@ public record Hulthen(
             unit = "length",
             byDefault = Parameter.OPTIONAL)
         Box box)
-    implements Potential {
+    implements Guided {
   public Hulthen {
     Check.positive("strength", strength);
     Check.positive("range", range);
@@ -74,6 +75,17 @@ public record Hulthen(
   @Override
   public boolean hasDefaultBox() {
     return box.equals(new Hulthen(strength, range, null).box());
+  }
+
+  @Override
+  public boolean isBoundedBelow() {
+    return box.lower(0) > 0;
+  }
+
+  /** r e^{−κr} with the cusp of the pole. */
+  @Override
+  public GuidingFunction guidingFunction(double diffusion, double potentialScale) {
+    return new PoleGuide(strength * range, diffusion, potentialScale);
   }
 
   @Override

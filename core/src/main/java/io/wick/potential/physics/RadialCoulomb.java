@@ -4,14 +4,16 @@ import io.wick.catalog.Check;
 import io.wick.catalog.Entry;
 import io.wick.catalog.Parameter;
 import io.wick.potential.Box;
+import io.wick.potential.Guided;
+import io.wick.potential.GuidingFunction;
 import io.wick.potential.KnownMinimum;
-import io.wick.potential.Potential;
 import java.util.Optional;
 
 /**
  * ζ = −Z/r on r > 0, +∞ elsewhere, Z = charge: the radial equation of hydrogen, l = 0, for u = rψ.
- * E_n = −Z²/(4Dn²), n = 1, 2, …; hydrogen in atomic units is D = ½, Z = 1. Not bounded below: for
- * classical walkers choose a box that begins above 0, at whose lower end the minimum then is.
+ * E_n = −Z²/(4Dn²), n = 1, 2, …; hydrogen in atomic units is D = ½, Z = 1. Not bounded below:
+ * diffusion Monte Carlo needs its own guide, and for classical walkers choose a box that begins
+ * above 0, at whose lower end the minimum then is.
  *
  * @param charge Z, positive
  * @param box the box; null is [0, 100/Z], where walls shift the lowest four levels at D = ½ by less
@@ -29,7 +31,7 @@ public record RadialCoulomb(
             unit = "length",
             byDefault = Parameter.OPTIONAL)
         Box box)
-    implements Potential {
+    implements Guided {
   public RadialCoulomb {
     Check.positive("charge", charge);
     box = Box.resolve(box, 1, 0, 100.0 / charge);
@@ -65,6 +67,17 @@ public record RadialCoulomb(
   @Override
   public boolean hasDefaultBox() {
     return box.equals(new RadialCoulomb(charge, null).box());
+  }
+
+  @Override
+  public boolean isBoundedBelow() {
+    return box.lower(0) > 0;
+  }
+
+  /** r e^{−κr} with the cusp of the pole. */
+  @Override
+  public GuidingFunction guidingFunction(double diffusion, double potentialScale) {
+    return new PoleGuide(charge, diffusion, potentialScale);
   }
 
   @Override
