@@ -32,8 +32,11 @@ final class UnitCube implements MultivariateFunction {
     this.point = new double[objective.dimension()][1];
   }
 
-  /** From now on a step of the main loop has this many evaluations. */
+  /** From now on a step of the main loop has this many evaluations; one that was begun ends. */
   void evaluationsPerStep(long count) {
+    if (inStep > 0) {
+      course.record(steps);
+    }
     perStep = count;
     inStep = 0;
   }

@@ -154,6 +154,22 @@ class DensityMeshTest {
     }
   }
 
+  /** The same wells beside a parabola, whose variance follows ds/dt = −2ks + 2D with k = 4. */
+  @Test
+  void twoWellsFreezeInAPlane() {
+    Potential plane =
+        new ExpressionPotential("(x^2-1)^2 + 0.2*x + 2*y^2", Box.cube(2, -2.5, 2.5), null);
+    TrialResult result =
+        run(plane, new Linear(0.5, 0.002, 4), cloud(0.3, -0.5, 0.0), null, 1e-3);
+    double error = result.observable(Observable.GRID_ERROR);
+    assertThat(error).isLessThan(1e-3);
+    assertThat(last(result).mean[0]).isCloseTo(-0.706754731401, within(error));
+    assertThat(last(result).variance[0]).isCloseTo(0.524959937805, within(error));
+    double rate = 0.498 / 4;
+    double parabola = 0.002 / 4 + rate / 32;
+    assertThat(last(result).variance[1] / parabola).isCloseTo(1, within(error));
+  }
+
   /** Three axes on modest meshes: within twice the estimate. */
   @Test
   void threeAxes() {
