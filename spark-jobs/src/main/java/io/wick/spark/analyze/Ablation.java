@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What one swept parameter does: the mean difference between a value of it and its first value,
@@ -26,6 +27,9 @@ import org.apache.spark.sql.functions;
 final class Ablation implements Analysis {
   /** Below this, a residual is rounding. */
   private static final double SMALLEST_RESIDUAL = 1e-16;
+
+  private static final List<String> KEYS =
+      List.of("axis", "potential", "dimension", "method", "schedule");
 
   private static final List<Computed> DIFFERENCE =
       List.of(
@@ -73,31 +77,39 @@ final class Ablation implements Analysis {
                   col("success"));
       all = all == null ? part : all.unionByName(part);
     }
-    List<String> keys = List.of("axis", "potential", "dimension", "method", "schedule");
     if (all == null) {
-      return evidence.trials().sparkSession().createDataFrame(List.of(), schema(trials, keys));
+      return evidence.local(List.of(), schema(trials));
     }
-    List<String> matched = new ArrayList<>(keys);
+    List<String> matched = new ArrayList<>(KEYS);
     matched.add("others");
     Dataset<Row> differences =
         Grouped.of(
+            evidence,
             all,
             matched,
             List.of("trial_index", "value", "log10_residual", "success"),
             DIFFERENCE,
             Ablation::differences);
-    List<String> levels = new ArrayList<>(keys);
-    levels.addAll(List.of("value", "reference", "quantity"));
-    return Grouped.of(differences, levels, List.of("difference"), COMPUTED, Ablation::mean)
-        .orderBy(Grouped.order(levels));
+    return Grouped.of(
+        evidence, differences, levels(), List.of("difference"), COMPUTED, Ablation::mean);
   }
 
-  private static org.apache.spark.sql.types.StructType schema(
-      Dataset<Row> trials, List<String> keys) {
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(levels());
+  }
+
+  private static List<String> levels() {
+    List<String> levels = new ArrayList<>(KEYS);
+    levels.addAll(List.of("value", "reference", "quantity"));
+    return levels;
+  }
+
+  private static StructType schema(Dataset<Row> trials) {
     Dataset<Row> named = trials.withColumn("axis", lit(""));
     List<Computed> columns = new ArrayList<>(DIFFERENCE.subList(0, 3));
     columns.addAll(COMPUTED);
-    return Computed.schema(named.schema(), keys, columns);
+    return Computed.schema(named.schema(), KEYS, columns);
   }
 
   private static Column text(String name) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -41,15 +40,14 @@ final class Claims {
   private Claims() {}
 
   /** The table of claims; the other analysis tables must be stored. */
-  static Dataset<Row> of(SparkSession spark, Evidence evidence, Presentation presentation)
-      throws IOException {
+  static Dataset<Row> of(Evidence evidence, Presentation presentation) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Claim claim : presentation.claims()) {
       StudyQuery query = new StudyQuery(presentation.views(), claim.query());
       rows.addAll(judged(evidence, claim, query));
     }
     StructType schema = Computed.schema(new StructType(), List.of(), COLUMNS);
-    return spark.createDataFrame(rows, schema);
+    return evidence.local(rows, schema);
   }
 
   private static List<Row> judged(Evidence evidence, Claim claim, StudyQuery query)

@@ -33,18 +33,7 @@ final class FixedBudget implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) throws IOException {
-    List<String> cell =
-        new ArrayList<>(
-            List.of(
-                "potential",
-                "potential_parameters",
-                "dimension",
-                "schedule",
-                "schedule_parameters",
-                "method",
-                "method_parameters",
-                "configuration"));
-    cell.addAll(evidence.axes());
+    List<String> cell = cell(evidence);
     List<String> identity = new ArrayList<>(cell);
     identity.addAll(List.of("trial_key", "known_minimum"));
     Dataset<Row> samplers =
@@ -62,12 +51,35 @@ final class FixedBudget implements Analysis {
             .join(course, "trial_key")
             .withColumn("residual", col("best_value").minus(col("known_minimum")));
     return Grouped.of(
-            joined,
-            cell,
-            List.of("trial_key", "evaluations", "residual"),
-            COMPUTED,
-            FixedBudget::table)
-        .orderBy(Grouped.order(cell));
+        evidence,
+        joined,
+        cell,
+        List.of("trial_key", "evaluations", "residual"),
+        COMPUTED,
+        FixedBudget::table);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    List<String> columns = cell(evidence);
+    columns.add("budget");
+    return SortKey.ascending(columns);
+  }
+
+  private static List<String> cell(Evidence evidence) {
+    List<String> cell =
+        new ArrayList<>(
+            List.of(
+                "potential",
+                "potential_parameters",
+                "dimension",
+                "schedule",
+                "schedule_parameters",
+                "method",
+                "method_parameters",
+                "configuration"));
+    cell.addAll(evidence.axes());
+    return cell;
   }
 
   private static List<Object[]> table(List<Row> members) {

@@ -47,12 +47,17 @@ final class Ranking implements Analysis {
                 "dimensions",
                 explode(array(col("dimension").cast("string"), lit("all dimensions"))));
     return Grouped.of(
-            rows,
-            List.of("dimensions"),
-            List.of("problem", "configuration", "achieved"),
-            COMPUTED,
-            Ranking::ranks)
-        .orderBy("dimensions", "mean_rank");
+        evidence,
+        rows,
+        List.of("dimensions"),
+        List.of("problem", "configuration", "achieved"),
+        COMPUTED,
+        Ranking::ranks);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("dimensions", "mean_rank"));
   }
 
   private static List<Object[]> ranks(List<Row> members) {

@@ -39,17 +39,6 @@ final class Scaling implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
-    List<String> keys =
-        new ArrayList<>(
-            List.of(
-                "potential",
-                "potential_parameters",
-                "dimension",
-                "schedule",
-                "schedule_shape",
-                "method",
-                "method_parameters"));
-    evidence.axes().stream().filter(a -> !a.equals("p_schedule_duration")).forEach(keys::add);
     Dataset<Row> trials =
         evidence
             .trials()
@@ -62,8 +51,30 @@ final class Scaling implements Analysis {
                 "schedule_shape",
                 regexp_replace(col("schedule_parameters"), ",?\"duration\":[^,}]*", ""))
             .withColumn("energy", col("final_potential_energy").minus(col("known_minimum")));
-    return Grouped.of(trials, keys, List.of("duration", "energy"), COMPUTED, Scaling::fits)
-        .orderBy(Grouped.order(keys));
+    return Grouped.of(
+        evidence, trials, keys(evidence), List.of("duration", "energy"), COMPUTED, Scaling::fits);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    List<String> columns = keys(evidence);
+    columns.add("range");
+    return SortKey.ascending(columns);
+  }
+
+  private static List<String> keys(Evidence evidence) {
+    List<String> keys =
+        new ArrayList<>(
+            List.of(
+                "potential",
+                "potential_parameters",
+                "dimension",
+                "schedule",
+                "schedule_shape",
+                "method",
+                "method_parameters"));
+    evidence.axes().stream().filter(a -> !a.equals("p_schedule_duration")).forEach(keys::add);
+    return keys;
   }
 
   private static List<Object[]> fits(List<Row> members) {

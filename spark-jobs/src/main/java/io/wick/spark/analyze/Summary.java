@@ -9,12 +9,8 @@ import static org.apache.spark.sql.functions.percentile_approx;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.wick.spark.table.CommittedTable;
-import io.wick.spark.table.OutputFolder;
-import io.wick.spark.table.Table;
 import io.wick.statistics.WilsonInterval;
 import io.wick.trial.Status;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +23,6 @@ import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
@@ -62,21 +57,15 @@ public final class Summary {
     return Arrays.stream(Status.values()).filter(which).map(Status::name).toArray();
   }
 
-  /** Reads what is committed. */
-  public static Summary of(SparkSession spark, OutputFolder output) throws IOException {
-    CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    Dataset<Row> trials = TrialsOfRecord.of(AnalysisSession.of(spark, output), output, committed);
+  static Summary of(Evidence evidence) {
+    Dataset<Row> trials = evidence.trials();
     List<String> scheduleAxes =
-        committed.schema().columns().stream()
-            .map(c -> c.name())
-            .filter(name -> name.startsWith("p_schedule_"))
-            .toList();
+        evidence.axes().stream().filter(name -> name.startsWith("p_schedule_")).toList();
     // The tightest target is the last: targets are stored in descending order.
     Dataset<Row> judged =
         trials
             .withColumn(
                 "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
-            .withColumn("sampler", Sampling.isSampler())
             // An attempt without a result does not say whether its kind can be judged: null.
             .withColumn(
                 "judgeable",

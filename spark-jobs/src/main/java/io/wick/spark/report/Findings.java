@@ -7,15 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
-import io.wick.spark.analyze.AnalysisTables;
-import io.wick.spark.table.OutputFolder;
+import io.wick.spark.analyze.AnalyzedTrials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
@@ -27,16 +25,14 @@ final class Findings {
   /** Logarithmic axes have no zero. */
   private static final double SMALLEST = 1e-16;
 
-  private final SparkSession spark;
-  private final OutputFolder output;
+  private final AnalyzedTrials analyzed;
 
-  Findings(SparkSession spark, OutputFolder output) {
-    this.spark = spark;
-    this.output = output;
+  Findings(AnalyzedTrials analyzed) {
+    this.analyzed = analyzed;
   }
 
   Dataset<Row> table(String name) {
-    return spark.read().parquet(AnalysisTables.folder(output, name).toString());
+    return analyzed.table(name);
   }
 
   /** E.g. {@code rastrigin, d = 2, tilt=0.1}. */

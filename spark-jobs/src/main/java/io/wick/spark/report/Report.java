@@ -29,7 +29,6 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
@@ -67,16 +66,14 @@ public final class Report {
   }
 
   /**
-   * Writes the page; the analysis tables must be there. Returns its path.
+   * Writes the page; the analysis must be stored. Returns its path.
    *
    * @param presentation figures and claims of the sweep file
    */
-  public static Path write(SparkSession spark, OutputFolder output, Presentation presentation)
+  public static Path write(AnalyzedTrials trials, OutputFolder output, Presentation presentation)
       throws IOException {
     Report report = new Report(output);
-    try (AnalyzedTrials trials = AnalyzedTrials.of(spark, output)) {
-      report.compose(new Findings(spark, output), trials, presentation);
-    }
+    report.compose(new Findings(trials), trials, presentation);
     Path index = new Path(report.folder, "index.html");
     output.files().mkdirs(report.folder);
     output.write(index, report.page.toString().getBytes(StandardCharsets.UTF_8));
