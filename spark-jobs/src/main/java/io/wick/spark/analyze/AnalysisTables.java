@@ -31,7 +31,8 @@ public final class AnalysisTables {
           new Extrapolated(),
           new Ranking(),
           new Comparisons(),
-          new Ablation());
+          new Ablation(),
+          new Interactions());
 
   private AnalysisTables() {}
 

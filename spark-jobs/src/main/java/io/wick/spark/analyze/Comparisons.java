@@ -43,7 +43,8 @@ final class Comparisons implements Analysis {
     List<String> problem = List.of("potential", "potential_parameters", "dimension");
     return Grouped.of(
         evidence,
-        Standings.of(evidence),
+        Standings.of(
+            evidence, List.of("potential", "potential_parameters", "dimension", "configuration")),
         problem,
         List.of("configuration", "achieved"),
         COMPUTED,

@@ -10,10 +10,13 @@ import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,6 +37,10 @@ import org.apache.spark.storage.StorageLevel;
  * </ul>
  */
 final class Evidence implements AutoCloseable {
+  /** Columns of {@code trials} that no analysis looks at. */
+  private static final Set<String> UNUSED =
+      Set.of("best_point", "host", "attempt", "wave", "wick_version", "sweep");
+
   private final SparkSession spark;
   private final OutputFolder output;
   private final List<Commit> commits;
@@ -62,15 +69,16 @@ final class Evidence implements AutoCloseable {
     if (evidence.committed(Table.FAILURES).rows() > 0) {
       trials = TrialsOfRecord.of(trials, evidence.details(Table.FAILURES));
     }
-    evidence.trials =
-        evidence.kept(
-            trials
-                .drop("best_point", "host", "attempt", "wave", "wick_version", "sweep")
-                .withColumn("sampler", Sampling.isSampler())
-                .withColumn("configuration", Configurations.label(evidence.axes))
-                .withColumn(
-                    "duration",
-                    get_json_object(col("schedule_parameters"), "$.duration").cast("double")));
+    List<Column> columns =
+        Arrays.stream(trials.columns())
+            .filter(name -> !UNUSED.contains(name))
+            .map(functions::col)
+            .collect(Collectors.toCollection(ArrayList::new));
+    columns.add(Sampling.isSampler().as("sampler"));
+    columns.add(Configurations.label(evidence.axes).as("configuration"));
+    columns.add(
+        get_json_object(col("schedule_parameters"), "$.duration").cast("double").as("duration"));
+    evidence.trials = evidence.kept(trials.select(columns.toArray(Column[]::new)));
     return evidence;
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,6 +40,15 @@ final class Scaling implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
+    List<Column> columns = new ArrayList<>();
+    for (String key : keys(evidence)) {
+      columns.add(
+          key.equals("schedule_shape")
+              ? regexp_replace(col("schedule_parameters"), ",?\"duration\":[^,}]*", "").as(key)
+              : col(key));
+    }
+    columns.add(col("duration"));
+    columns.add(col("final_potential_energy").minus(col("known_minimum")).as("energy"));
     Dataset<Row> trials =
         evidence
             .trials()
@@ -47,10 +57,7 @@ final class Scaling implements Analysis {
                     .isNotNull()
                     .and(col("known_minimum").isNotNull())
                     .and(col("duration").isNotNull()))
-            .withColumn(
-                "schedule_shape",
-                regexp_replace(col("schedule_parameters"), ",?\"duration\":[^,}]*", ""))
-            .withColumn("energy", col("final_potential_energy").minus(col("known_minimum")));
+            .select(columns.toArray(Column[]::new));
     return Grouped.of(
         evidence, trials, keys(evidence), List.of("duration", "energy"), COMPUTED, Scaling::fits);
   }

@@ -109,8 +109,12 @@ final class Findings {
     Dataset<Row> longest =
         trials
             .where(functions.not(col("sampler")).and(col("known_minimum").isNotNull()))
-            .withColumn("problem", problem(trials))
-            .withColumn("configuration", line(trials))
+            .select(
+                problem(trials).as("problem"),
+                line(trials).as("configuration"),
+                col("duration"),
+                col("trial_key"),
+                col("known_minimum"))
             .withColumn(
                 "place",
                 row_number()
@@ -182,16 +186,13 @@ final class Findings {
                     .isNotNull()
                     .and(col("known_minimum").isNotNull())
                     .and(col("duration").isNotNull()))
-            .withColumn("problem", problem(trials))
-            .withColumn("configuration", line(trials))
+            .select(
+                problem(trials).as("problem"),
+                line(trials).as("configuration"),
+                col("duration"),
+                col("final_potential_energy").minus(col("known_minimum")).as("residual"))
             .groupBy("problem", "configuration", "duration")
-            .agg(
-                functions
-                    .percentile_approx(
-                        col("final_potential_energy").minus(col("known_minimum")),
-                        lit(0.5),
-                        lit(10_000))
-                    .as("energy"));
+            .agg(functions.percentile_approx(col("residual"), lit(0.5), lit(10_000)).as("energy"));
     Dataset<Row> joined =
         points
             .join(laws, new String[] {"problem", "configuration"})
@@ -240,7 +241,6 @@ final class Findings {
     Column achieved =
         when(col("sampler"), col("residual"))
             .otherwise(col("final_potential_energy").minus(col("known_minimum")));
-    List<String> problemAndMethod = List.of("problem");
     return Extract.of(
         trials
             .where(
@@ -248,14 +248,17 @@ final class Findings {
                     .isNotNull()
                     .and(col(axes.get(1)).isNotNull())
                     .and(achieved.isNotNull()))
-            .withColumn("problem", concat_ws(", ", problem(trials), col("method"), col("schedule")))
-            .groupBy(
-                col(problemAndMethod.get(0)), col(axes.get(0)).as("x"), col(axes.get(1)).as("y"))
+            .select(
+                concat_ws(", ", problem(trials), col("method"), col("schedule")).as("problem"),
+                col(axes.get(0)).as("x"),
+                col(axes.get(1)).as("y"),
+                achieved.as("achieved"))
+            .groupBy("problem", "x", "y")
             .agg(
                 functions
                     .log10(
                         greatest(
-                            functions.percentile_approx(achieved, lit(0.5), lit(10_000)),
+                            functions.percentile_approx(col("achieved"), lit(0.5), lit(10_000)),
                             lit(SMALLEST)))
                     .as("value"),
                 functions.count(lit(1)).as("trials"))

@@ -106,9 +106,7 @@ public final class RowReader {
 
     @Override
     public ReadContext init(
-        ParquetConfiguration configuration,
-        Map<String, String> metadata,
-        MessageType fileSchema) {
+        ParquetConfiguration configuration, Map<String, String> metadata, MessageType fileSchema) {
       List<Type> present =
           wanted.getFields().stream()
               .filter(field -> fileSchema.containsField(field.getName()))
