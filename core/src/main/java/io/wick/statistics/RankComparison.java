@@ -13,9 +13,9 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
  *
  * the chance that a run of the first is better (lower) than one of the second; 1/2 is no
  * difference. Its interval is DeLong's (doi 10.2307/2531595) on the logit scale, which stays in [0,
- * 1].
+ * 1]; it needs two values of each.
  *
- * @param pValue two-sided
+ * @param pValue two-sided; 1 if all values are equal
  * @param effect A12
  * @param lower lower end of its interval
  * @param upper upper end
@@ -33,22 +33,32 @@ public record RankComparison(double pValue, double effect, double lower, double 
       throw new IllegalArgumentException(
           "both samples need a value, but had " + x.length + " and " + y.length);
     }
-    double p =
-        MannWhitneyUTest.withDefaults()
-            .with(AlternativeHypothesis.TWO_SIDED)
-            .test(finite(x), finite(y))
-            .getPValue();
+    double p = pValue(finite(x), finite(y));
     double[] wins = wins(x, y);
     double[] losses = wins(y, x);
     double effect = mean(wins);
-    double variance = variance(wins) / x.length + variance(losses) / y.length;
     if (!(effect > 0 && effect < 1)) {
       return new RankComparison(p, effect, extremeLower(effect, x, y), extremeUpper(effect, x, y));
     }
+    if (x.length == 1 || y.length == 1) {
+      // One value has no scatter that could be known.
+      return new RankComparison(p, effect, 0, 1);
+    }
     double z = Math.sqrt(2) * Erf.erfInv(confidence);
+    double variance = variance(wins) / x.length + variance(losses) / y.length;
     double logit = StrictMath.log(effect / (1 - effect));
     double half = z * Math.sqrt(variance) / (effect * (1 - effect));
     return new RankComparison(p, effect, logistic(logit - half), logistic(logit + half));
+  }
+
+  private static double pValue(double[] x, double[] y) {
+    double p =
+        MannWhitneyUTest.withDefaults()
+            .with(AlternativeHypothesis.TWO_SIDED)
+            .test(x, y)
+            .getPValue();
+    // All values are equal, and their ranks have no variance: nothing speaks for a difference.
+    return Double.isNaN(p) ? 1 : p;
   }
 
   /** Ranks know no infinity: the largest double stands for a run that never arrived. */
@@ -103,6 +113,6 @@ public record RankComparison(double pValue, double effect, double lower, double 
     for (double v : values) {
       sum += (v - mean) * (v - mean);
     }
-    return values.length > 1 ? sum / (values.length - 1) : 0;
+    return sum / (values.length - 1);
   }
 }
