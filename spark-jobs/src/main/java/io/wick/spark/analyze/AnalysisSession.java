@@ -17,8 +17,14 @@ public final class AnalysisSession {
 
   private static final int MOST_PARTITIONS = 2_000;
 
-  /** Up to here trials are held as rows in the driver: at some kilobytes each, a few ten MB. */
-  private static final long MOST_LOCAL_TRIALS = 10_000;
+  /**
+   * Setting of Spark: up to so many trials are held as rows in the driver, where Spark has to plan
+   * their queries only; it is there for drivers with little memory.
+   */
+  public static final String LOCAL_TRIALS = "spark.wick.analysis.localTrials";
+
+  /** At some kilobytes each, a few ten megabytes. */
+  private static final String MOST_LOCAL_TRIALS = "10000";
 
   /** The same for a table of details, whose rows are short. */
   static final long MOST_LOCAL_DETAILS = 100_000;
@@ -37,7 +43,7 @@ public final class AnalysisSession {
       session.conf().set("spark.sql.adaptive.enabled", false);
       session.conf().set("spark.sql.codegen.wholeStage", false);
     }
-    if (isSmall(trials)) {
+    if (isSmall(spark, trials)) {
       // Expressions are interpreted: to compile one takes longer than to evaluate it on all rows.
       session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
       // Spark describes every plan to its listeners, whether there is one or not.
@@ -46,8 +52,8 @@ public final class AnalysisSession {
     return session;
   }
 
-  static boolean isSmall(long trials) {
-    return trials <= MOST_LOCAL_TRIALS;
+  static boolean isSmall(SparkSession spark, long trials) {
+    return trials <= Long.parseLong(spark.conf().get(LOCAL_TRIALS, MOST_LOCAL_TRIALS));
   }
 
   static int partitions(long rows) {

@@ -57,7 +57,7 @@ final class Evidence implements AutoCloseable {
     this.output = output;
     this.commits = new CommitLog(output).commits();
     CommittedTable committed = committed(Table.TRIALS);
-    this.small = AnalysisSession.isSmall(committed.rows());
+    this.small = AnalysisSession.isSmall(session, committed.rows());
     this.spark = AnalysisSession.of(session, committed.rows());
     this.axes = Configurations.axes(committed.schema());
   }
