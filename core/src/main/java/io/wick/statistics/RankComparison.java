@@ -1,5 +1,6 @@
 package io.wick.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -75,15 +76,30 @@ public record RankComparison(double pValue, double effect, double lower, double 
 
   /** For each of x, the share of y that it beats; ties count half. */
   private static double[] wins(double[] x, double[] y) {
+    double[] sorted = y.clone();
+    Arrays.sort(sorted);
     double[] wins = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      double sum = 0;
-      for (double other : y) {
-        sum += x[i] < other ? 1 : x[i] == other ? 0.5 : 0;
-      }
-      wins[i] = sum / y.length;
+      int below = countBelow(sorted, x[i], false);
+      int upTo = countBelow(sorted, x[i], true);
+      wins[i] = (sorted.length - upTo + 0.5 * (upTo - below)) / sorted.length;
     }
     return wins;
+  }
+
+  /** How many values are below a bound, or equal to it if {@code including}. */
+  private static int countBelow(double[] sorted, double bound, boolean including) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < bound || (including && sorted[middle] == bound)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Where one sample beats the other altogether: the rule of three on the smaller sample. */
