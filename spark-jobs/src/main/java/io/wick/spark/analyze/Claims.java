@@ -4,6 +4,7 @@ import io.wick.sweep.Claim;
 import io.wick.sweep.Presentation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
@@ -14,10 +15,14 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What the sweep file claims, held against the results: one row per claim and case, with the
- * measured value, its interval, the expected value, and whether the claim holds.
+ * measured value, its interval, the expected value, and whether the claim holds. Cases come in the
+ * order of the query, or by name if it has none.
  */
 final class Claims {
   static final String NAME = "claims";
+
+  /** Position of the column {@code case}. */
+  private static final int CASE = 1;
 
   /** Cases of one claim. */
   private static final int MOST_CASES = 1000;
@@ -57,6 +62,10 @@ final class Claims {
       StudyQuery.Answer answer = evidence.answer(query, MOST_CASES);
       for (Row row : answer.rows()) {
         rows.add(judged(claim, answer.columns(), row));
+      }
+      if (!query.isOrdered()) {
+        // Rows without an order come as the engine pleases.
+        rows.sort(Comparator.comparing(row -> row.getString(CASE)));
       }
     } catch (StudyQuery.Unanswered e) {
       rows.add(silent(claim, e.getMessage()));
