@@ -49,9 +49,10 @@ public record FriedmanRanking(
     return new FriedmanRanking(means, statistic, p, pairs(means, n), n);
   }
 
-  /** The distribution function is 1 to the last bit where the tail is still a number. */
+  /** The upper tail of χ² itself: one minus the lower one would have no digits far out. */
   private static double upperTail(int degrees, double statistic) {
-    return statistic <= 0 ? 1 : Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
+    // Ranks that are all alike may come out below zero by rounding.
+    return Gamma.regularizedGammaQ(0.5 * degrees, Math.max(0, 0.5 * statistic));
   }
 
   private static double[][] pairs(double[] means, int n) {

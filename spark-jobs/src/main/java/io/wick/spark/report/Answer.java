@@ -1,8 +1,10 @@
 package io.wick.spark.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wick.spark.analyze.AnalyzedTrials;
 import io.wick.spark.table.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * Which configuration is best: mean ranks over all problems, where there are several, and the best
- * schedule of every problem and method.
+ * schedule of every problem and method, as a table and ready to copy.
  */
 final class Answer {
   /** Configurations per dimension in the table of ranks. */
@@ -26,6 +28,8 @@ final class Answer {
 
   /** A longer table hides what follows: it opens on demand. */
   private static final int FOLDED_ABOVE = 40;
+
+  private static final int MOST_CONFIGURATIONS = 100;
 
   private static final List<String> RANK_HEADER =
       List.of("dimension", "configuration", "mean rank", "p against best", "problems");
@@ -45,29 +49,32 @@ final class Answer {
           "TTS99",
           "median residual");
 
-  private final Extract ranks;
-  private final Extract best;
+  private final Page page;
+  private final AnalyzedTrials analyzed;
 
-  Answer(Findings findings) {
-    Dataset<Row> ranking = findings.table("ranking");
-    this.ranks =
-        Extract.of(
-            ranking
-                .withColumn(
-                    "place",
-                    functions
-                        .row_number()
-                        .over(
-                            Window.partitionBy("dimensions", "comparison")
-                                .orderBy("mean_rank", "configuration")))
-                .where(col("place").leq(MOST_RANKS))
-                .orderBy(
-                    col("dimensions").try_cast("int").asc_nulls_last(),
-                    col("comparison"),
-                    col("mean_rank"),
-                    col("configuration"))
-                .select("dimensions", "configuration", "mean_rank", "p_against_best", "problems"));
-    this.best = Extract.of(tightest(findings.table("best_schedules")));
+  Answer(Page page, AnalyzedTrials analyzed) {
+    this.page = page;
+    this.analyzed = analyzed;
+  }
+
+  private Extract ranks() {
+    return Extract.of(
+        analyzed
+            .table("ranking")
+            .withColumn(
+                "place",
+                functions
+                    .row_number()
+                    .over(
+                        Window.partitionBy("dimensions", "comparison")
+                            .orderBy("mean_rank", "configuration")))
+            .where(col("place").leq(MOST_RANKS))
+            .orderBy(
+                col("dimensions").try_cast("int").asc_nulls_last(),
+                col("comparison"),
+                col("mean_rank"),
+                col("configuration"))
+            .select("dimensions", "configuration", "mean_rank", "p_against_best", "problems"));
   }
 
   /** The rows at the smallest target of each problem and method. */
@@ -109,21 +116,24 @@ final class Answer {
             "median_residual");
   }
 
-  /** The data behind the table of problems. */
-  Extract data() {
-    return best;
-  }
-
-  void write(Html page) throws IOException {
-    page.heading("The answer");
-    if (!ranks.isEmpty()) {
-      page.paragraph(
-          "Configurations by their mean rank over the problems that the same ones were run on (1 is"
-              + " best; medians of the residual over the runs). p is the Holm-adjusted probability of so large a difference from"
-              + " the best one if the two were alike, after Friedman's test.");
-      page.table(RANK_HEADER, ranks.rows());
+  void best() throws IOException {
+    Extract best = Extract.of(tightest(analyzed.table("best_schedules")));
+    if (best.isEmpty()) {
+      return;
     }
-    page.paragraph(
+    page.data("answer", best);
+    Html html = page.html();
+    html.heading("The answer");
+    Extract ranks = ranks();
+    if (!ranks.isEmpty()) {
+      html.paragraph(
+          "Configurations by their mean rank over the problems that the same ones were run on (1 is"
+              + " best; medians of the residual over the runs). p is the Holm-adjusted probability"
+              + " of so large a difference from the best one if the two were alike, after"
+              + " Friedman's test.");
+      html.table(RANK_HEADER, ranks.rows());
+    }
+    html.paragraph(
         "The best schedule of every problem and method at the tightest target: highest success, then"
             + " lowest expected running time, then lowest residual. Success of samplers is the share"
             + " of runs that hit the target, with its 95 % interval; of wave functions and densities"
@@ -131,7 +141,7 @@ final class Answer {
     int shown = Math.min(MOST_ROWS, best.rows().size());
     boolean folded = shown > FOLDED_ABOVE;
     if (folded) {
-      page.raw(
+      html.raw(
           "<details><summary>"
               + (shown < best.rows().size()
                   ? "The first " + shown + " of " + best.rows().size() + " rows"
@@ -144,11 +154,11 @@ final class Answer {
       readable.set(3, row.get(3) == null ? "" : brief((String) row.get(3)));
       rows.add(readable);
     }
-    page.table(HEADER, rows);
+    html.table(HEADER, rows);
     if (folded) {
-      page.raw("</details>");
+      html.raw("</details>");
     }
-    page.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
+    html.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
   }
 
   /** E.g. {@code geometric, start 1, end 0.01}. */
@@ -162,5 +172,43 @@ final class Answer {
           value.isFloatingPointNumber() ? Html.number(value.doubleValue()) : value.asText("…"));
     }
     return text.toString();
+  }
+
+  void configurations() throws IOException {
+    page.html().heading("Best configurations");
+    page.html().soft("Ready to copy into a sweep file.");
+    Dataset<Row> best =
+        analyzed
+            .table("best_schedules")
+            .groupBy("potential", "dimension", "potential_parameters")
+            .agg(
+                functions
+                    .max_by(
+                        functions.struct("schedule_parameters", "method_parameters"),
+                        functions.struct(
+                            functions.coalesce(col("success"), lit(0.0)),
+                            functions.negate(
+                                functions.coalesce(col("median_residual"), lit(1e300)))))
+                    .as("winner"))
+            .orderBy("potential", "dimension")
+            .limit(MOST_CONFIGURATIONS)
+            .select(
+                col("potential"),
+                col("dimension"),
+                col("potential_parameters"),
+                col("winner.schedule_parameters"),
+                col("winner.method_parameters"));
+    for (List<Object> row : Extract.of(best).rows()) {
+      page.html()
+          .raw(
+              "<details><summary>"
+                  + Html.escape(row.get(0) + ", d = " + row.get(1))
+                  + "</summary>");
+      // JSON is YAML.
+      String schedule = row.get(3) == null ? "" : "schedules:\n  - " + row.get(3) + "\n";
+      page.html()
+          .code("potentials:\n  - " + row.get(2) + "\n" + schedule + "methods:\n  - " + row.get(4));
+      page.html().raw("</details>");
+    }
   }
 }

@@ -120,6 +120,14 @@ public final class CommittedTable {
     return all == null ? spark.createDataFrame(List.of(), united) : all;
   }
 
+  /** The same rows, read here and now without Spark: for few, whose queries then need no scan. */
+  public Dataset<Row> local(SparkSession spark) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    List<String> names = schema.columns().stream().map(column -> column.name()).toList();
+    forEach(names, cells -> rows.add(SparkRows.row(schema, cells)));
+    return spark.createDataFrame(rows, schema.structType());
+  }
+
   private static Column[] conform(StructType own, StructType united) {
     StructField[] fields = united.fields();
     Column[] columns = new Column[fields.length];
