@@ -159,8 +159,7 @@ class DensityMeshTest {
   void twoWellsFreezeInAPlane() {
     Potential plane =
         new ExpressionPotential("(x^2-1)^2 + 0.2*x + 2*y^2", Box.cube(2, -2.5, 2.5), null);
-    TrialResult result =
-        run(plane, new Linear(0.5, 0.002, 4), cloud(0.3, -0.5, 0.0), null, 1e-3);
+    TrialResult result = run(plane, new Linear(0.5, 0.002, 4), cloud(0.3, -0.5, 0.0), null, 1e-3);
     double error = result.observable(Observable.GRID_ERROR);
     assertThat(error).isLessThan(1e-3);
     assertThat(last(result).mean[0]).isCloseTo(-0.706754731401, within(error));
