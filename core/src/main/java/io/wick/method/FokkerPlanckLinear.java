@@ -31,7 +31,8 @@ import java.util.List;
     name = "fokker-planck-linear",
     summary = "first order Fokker-Planck: drift at constant speed, and diffusion",
     formula = "dp/d tau = D(tau) laplacian p + lambda(tau) zeta'(x0) dp/dx",
-    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 11")
+    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 11",
+    numerics = 2)
 public record FokkerPlanckLinear(
     @Parameter(value = "gaussian (std is that of p) or point", byDefault = "{type: gaussian}")
         Start start,

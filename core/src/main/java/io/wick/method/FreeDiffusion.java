@@ -26,7 +26,8 @@ import java.util.List;
     name = "free-diffusion",
     summary = "zeroth order in imaginary time: a free packet diffuses",
     formula = "d psi/d tau = D(tau) laplacian psi - lambda(tau) zeta(x0) psi, normalised",
-    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eqs. 9, 10")
+    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eqs. 9, 10",
+    numerics = 2)
 public record FreeDiffusion(
     @Parameter(value = "gaussian; std is that of |psi|^2", byDefault = "{type: gaussian}")
         Start start,

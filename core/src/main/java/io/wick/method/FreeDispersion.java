@@ -25,7 +25,8 @@ import java.util.List;
     name = "free-dispersion",
     summary = "zeroth order in real time: a free wave packet",
     formula = "i d psi/dt = -D(t) laplacian psi + lambda(t) zeta(x0) psi",
-    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 6")
+    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 6",
+    numerics = 2)
 public record FreeDispersion(
     @Parameter(value = "gaussian; std is that of |psi|^2", byDefault = "{type: gaussian}")
         Start start,

@@ -120,6 +120,9 @@ final class GaussianFlow {
       }
       if (context.recorder().due(step)) {
         context.recorder().add(sample);
+      } else {
+        Sample latest = sample;
+        context.recorder().latest(() -> latest);
       }
     }
     context.report(Observable.FINAL_ENERGY, sample.energy);

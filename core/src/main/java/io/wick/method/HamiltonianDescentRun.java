@@ -58,6 +58,7 @@ final class HamiltonianDescentRun {
     }
     for (int n = 0; n < steps; n++) {
       context.step();
+      context.recorder().latest(null);
       double s = (double) n / steps;
       propagator.kick(psi, length * schedule.potentialScale(s));
       propagator.drift(psi, length * schedule.diffusion(s));
@@ -67,6 +68,10 @@ final class HamiltonianDescentRun {
         if (due) {
           context.recorder().add(sample(n + 1, steps, norm));
         }
+      }
+      if (!due) {
+        int last = n + 1;
+        context.recorder().latest(() -> sample(last, steps, Math.sqrt(psi.squaredNorm())));
       }
     }
     report(sample(steps, steps, 1));

@@ -33,7 +33,8 @@ import java.util.List;
     summary = "first order in imaginary time: a packet grows on its lower side",
     formula =
         "d psi/d tau = D(tau) laplacian psi - lambda(tau) (zeta(x0) + zeta'(x0) (x - x0)) psi, normalised",
-    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 8 and the rotation of eq. 7")
+    source = "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 8 and the rotation of eq. 7",
+    numerics = 2)
 public record ImaginaryLinear(
     @Parameter(value = "gaussian; std is that of |psi|^2", byDefault = "{type: gaussian}")
         Start start,

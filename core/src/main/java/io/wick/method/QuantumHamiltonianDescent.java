@@ -35,7 +35,7 @@ import java.util.Arrays;
         "i d psi/dt = -D(t) laplacian_y psi + lambda(t) F(y) psi, F = (zeta(a + L y) - min)/L",
     source = "J. Leng, E. Hickman, J. Li, X. Wu, arXiv 2303.01471",
     // 2: a torus has no edge, so no probability there.
-    numerics = 2)
+    numerics = 3)
 public record QuantumHamiltonianDescent(
     @Parameter(value = "points per axis", byDefault = "128") int points,
     @Parameter(value = "time step", unit = "time", byDefault = "1e-3") double step)

@@ -32,7 +32,8 @@ import java.util.List;
     summary = "first order in real time: a wave packet falls",
     formula = "i d psi/dt = -D(t) laplacian psi + lambda(t) (zeta(x0) + zeta'(x0) (x - x0)) psi",
     source =
-        "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 7, with the linear term that is meant")
+        "P. Wang, M. Maimaitiabudula, arXiv 2407.19890, eq. 7, with the linear term that is meant",
+    numerics = 2)
 public record RealLinear(
     @Parameter(value = "gaussian; std is that of |psi|^2", byDefault = "{type: gaussian}")
         Start start,

@@ -77,7 +77,7 @@ public final class Recorder {
    * The state after a finished step that is not due: a sample of it is made and kept if the run
    * ends before another one is.
    *
-   * @param state makes the sample of what the state was at this call
+   * @param state makes the sample of what the state was at this call; null if the state is gone
    */
   public void latest(Supplier<Sample> state) {
     last = state;

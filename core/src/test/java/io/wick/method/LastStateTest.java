@@ -20,6 +20,7 @@ import io.wick.walker.Edge;
 import io.wick.walker.Guide;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,5 +96,23 @@ class LastStateTest {
     assertThat(result.status()).isEqualTo(Status.TIMED_OUT);
     assertThat(result.steps()).isEqualTo(333);
     assertLast(method, result);
+  }
+
+  /** Wave functions and packets, too. */
+  @Test
+  void ofSteps() {
+    for (long steps : new long[] {77, 78, 79}) {
+      Budget budget = new Budget(null, steps, null);
+      List<Method> methods =
+          List.of(new QuantumHamiltonianDescent(16, 1e-2), new FreeDiffusion(null, null));
+      for (Method method : methods) {
+        TrialResult result =
+            StochasticTrials.run(harmonic(2, 1.5, 4), new Constant(0.5, 1, 5), method, 1, budget);
+        assertThat(result.status()).isEqualTo(Status.BUDGET_EXHAUSTED);
+        List<Sample> rows = result.trajectory();
+        assertThat(rows.get(rows.size() - 1).step).isEqualTo(steps);
+        assertThat(rows).extracting(row -> row.step).isSorted().doesNotHaveDuplicates();
+      }
+    }
   }
 }
