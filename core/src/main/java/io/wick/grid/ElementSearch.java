@@ -1,9 +1,6 @@
 package io.wick.grid;
 
-import io.wick.math.BandEigen;
-import io.wick.math.Dense;
 import io.wick.math.LobattoRule;
-import io.wick.potential.Box;
 import io.wick.potential.Potential;
 import java.util.Arrays;
 
@@ -25,9 +22,6 @@ public final class ElementSearch {
 
   /** Change of a level over their range, by the higher degree, that ends the search. */
   private static final double TOLERANCE = 1e-11;
-
-  /** Shift of a level by the wall over their range, at which a default box is wide enough. */
-  private static final double FELT = 1e-11;
 
   private static final int ROUNDS = 24;
   private static final int MOST_ELEMENTS = 3000;
@@ -51,41 +45,6 @@ public final class ElementSearch {
     this.watch = watch;
   }
 
-  /** True if levels with these settings are found on elements. */
-  public static boolean serves(Potential potential, GridSettings settings) {
-    return settings.isAutomatic() && settings.boundary().hasWalls() && potential.dimension() == 1;
-  }
-
-  /**
-   * True if an evolution with these settings takes elements: V is known to jump, or to have a pole
-   * at an end of the box, where waves and splittings converge slowly.
-   */
-  public static boolean suits(Potential potential, GridSettings settings) {
-    if (!serves(potential, settings)) {
-      return false;
-    }
-    Box box = settings.boxFor(potential);
-    double h = box.length(0) / ElementCuts.EQUAL;
-    boolean jumps = false;
-    for (double x : potential.breaks(0)) {
-      jumps |= x > box.lower(0) && x < box.upper(0);
-    }
-    return jumps
-        || ElementCuts.isPole(potential, box.lower(0), h)
-        || ElementCuts.isPole(potential, box.upper(0), -h);
-  }
-
-  /**
-   * A grid of elements for an evolution.
-   *
-   * @param equal elements if there are neither breaks nor poles
-   * @param breaks further edges of elements
-   */
-  public static Grid grid(Potential potential, GridSettings settings, int equal, double... breaks) {
-    ElementCuts cuts = new ElementCuts(potential, settings.boxFor(potential), equal, breaks);
-    return new Grid(new ElementMesh(cuts.edges(), RULE));
-  }
-
   /**
    * The lowest levels of −D∇² + λV.
    *
@@ -106,7 +65,7 @@ public final class ElementSearch {
     search.refine(cuts.edges());
     boolean open = settings.box() == null && potential.hasDefaultBox();
     for (int round = 0; open && round < MOST_DOUBLINGS; round++) {
-      double[] wider = search.wider();
+      double[] wider = search.walls().wider(count);
       if (wider == null) {
         break;
       }
@@ -151,53 +110,8 @@ public final class ElementSearch {
     Hamiltonian h = new Hamiltonian(new Grid(mesh), mesh.assemble(sampled));
     int wanted = Math.min(count, mesh.size() - h.walls().length);
     double lowest = lambda * h.minimum();
-    levels = levels(mesh, h.band(diffusion, lambda), diffusion, lowest, wanted, guesses, watch);
-  }
-
-  /**
-   * Levels on a given mesh.
-   *
-   * @param band −D∇² + λV
-   * @param lowest smallest λV
-   */
-  static Levels levels(
-      ElementMesh mesh,
-      double[][] band,
-      double diffusion,
-      double lowest,
-      int wanted,
-      double[] guesses,
-      Runnable watch) {
-    int n = mesh.size();
-    int width = mesh.rule().degree();
-    BandEigen eigen = new BandEigen(band, width, wanted, guesses, watch);
-    double[] energies = eigen.values();
-    double[] residuals = new double[energies.length];
-    double[][] states = new double[energies.length][];
-    double[] image = new double[n];
-    for (int k = 0; k < energies.length; k++) {
-      states[k] = eigen.vector(k);
-      BandEigen.multiply(band, width, states[k], image);
-      Dense.axpy(-energies[k], states[k], image, n);
-      residuals[k] = Math.sqrt(Dense.dot(image, image, n));
-      upright(mesh, states[k]);
-    }
-    BandEigen.multiply(mesh.stiffness(), width, states[0], image);
-    double kinetic = diffusion * Dense.dot(states[0], image, n);
-    return new Levels(new Grid(mesh), energies, residuals, states, lowest, kinetic, Double.NaN);
-  }
-
-  /** The largest value of ψ is positive. */
-  private static void upright(ElementMesh mesh, double[] state) {
-    double largest = 0;
-    for (int i = 0; i < state.length; i++) {
-      double value = state[i] / mesh.roots()[i];
-      // A margin decides between equal lobes, so that rounding does not.
-      largest = Math.abs(value) > 1.001 * Math.abs(largest) ? value : largest;
-    }
-    if (largest < 0) {
-      Dense.scale(-1, state, state.length);
-    }
+    double[][] band = h.band(diffusion, lambda);
+    levels = ElementSolver.levels(mesh, band, diffusion, lowest, wanted, guesses, watch);
   }
 
   /** Edges with those elements cut that miss more than a share of the range of the levels. */
@@ -220,66 +134,9 @@ public final class ElementSearch {
     return edges;
   }
 
-  /** A box twice as long on the sides that a bound level feels; null if none does. */
-  private double[] wider() {
-    int bound = potential.knownLevels(diffusion, count).length;
-    double[] edges = mesh.edges();
-    for (int side = 0; side < 2; side++) {
-      double sign = 2.0 * side - 1;
-      double edge = end(side);
-      double length = edges[edges.length - 1] - edges[0];
-      double outside = potential.value(edge + sign * 1e-9 * length);
-      double far = potential.value(edge + sign * 20 * length);
-      boolean felt = false;
-      for (int k = 0; k < levels.count() && outside < Double.POSITIVE_INFINITY; k++) {
-        boolean isBound = levels.energy(k) < lambda * far || k < bound && lambda == 1;
-        felt |= isBound && shift(k, side) > FELT * levels.range();
-      }
-      if (felt) {
-        edges = ElementCuts.appended(edges, side);
-      }
-    }
-    return edges.length > mesh.edges().length ? edges : null;
-  }
-
-  private double end(int side) {
-    return mesh.edges()[side == 0 ? 0 : mesh.elements()];
-  }
-
-  /** True if V has no domain beyond the lower (0) or upper (1) wall: ψ ends there by itself. */
-  private boolean isDomainEnd(int side) {
-    double[] edges = mesh.edges();
-    double length = edges[edges.length - 1] - edges[0];
-    double inward = (1 - 2 * side) * length;
-    boolean pole = ElementCuts.isPole(potential, end(side), inward / ElementCuts.EQUAL);
-    return pole
-        || potential.hasDefaultBox()
-            && potential.value(end(side) - 1e-9 * inward) == Double.POSITIVE_INFINITY;
-  }
-
-  /** What the lower (0) or upper (1) wall does to a level. */
-  private double shift(int k, int side) {
-    int e = side == 0 ? 0 : mesh.elements() - 1;
-    int p = mesh.rule().degree();
-    double[] u = mesh.local(levels.states()[k], e);
-    double slope = 0;
-    for (int a = 0; a <= p; a++) {
-      slope = Math.fma(mesh.rule().derivative(side * p, a), u[a], slope);
-    }
-    slope *= 2 / mesh.length(e);
-    double height = lambda * sampled[e][side == 0 ? 1 : p - 1] - levels.energy(k);
-    double[] edges = mesh.edges();
-    double reach = edges[edges.length - 1] - edges[0];
-    if (height > 0) {
-      reach = Math.min(reach, 0.5 * Math.sqrt(diffusion / height));
-    }
-    return diffusion * slope * slope * reach;
-  }
-
   private ElementLevels result() {
     double top = levels.energy(levels.count() - 1);
     double ratio = Double.POSITIVE_INFINITY;
-    double shift = 0;
     for (int e = 0; e < mesh.elements(); e++) {
       double low = Double.POSITIVE_INFINITY;
       for (int a = 1; a < mesh.rule().degree(); a++) {
@@ -290,11 +147,10 @@ public final class ElementSearch {
         ratio = Math.min(ratio, diffusion * k * k / (top - low));
       }
     }
-    for (int side = 0; side < 2; side++) {
-      for (int k = 0; k < levels.count() && !isDomainEnd(side); k++) {
-        shift = Math.max(shift, shift(k, side));
-      }
-    }
-    return new ElementLevels(levels, ratio, shift / levels.range());
+    return new ElementLevels(levels, ratio, walls().shifts());
+  }
+
+  private ElementWalls walls() {
+    return new ElementWalls(potential, mesh, sampled, levels, diffusion, lambda);
   }
 }

@@ -13,7 +13,8 @@ import java.util.Locale;
  * checked.
  *
  * @param points cells per axis, h = L/points; null lets the method choose. With hard walls the
- *     points − 1 inner nodes carry ψ, on a torus all of them
+ *     points − 1 inner nodes carry ψ, on a torus all of them. On one axis between walls where V
+ *     jumps or has a pole, about as many nodes of elements
  * @param box null is the box of the potential
  * @param boundary edges
  * @param layer width of the absorbing layer inside each end of each axis; null is a sixth of the
@@ -22,8 +23,9 @@ import java.util.Locale;
 public record GridSettings(
     @Parameter(
             value =
-                "cells per axis (spacing = side/points), one value or one per axis; chosen from the"
-                    + " potential and checked unless given",
+                "cells per axis (spacing = side/points), one value or one per axis; about as many nodes"
+                    + " of elements where a potential of one axis has jumps; chosen from the potential"
+                    + " and checked unless given",
             byDefault = Parameter.OPTIONAL,
             scalarOrList = true)
         List<Integer> points,

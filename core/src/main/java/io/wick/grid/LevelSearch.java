@@ -3,9 +3,10 @@ package io.wick.grid;
 import io.wick.potential.Potential;
 
 /**
- * Levels of a potential on a grid that is given, or chosen: then the cells are doubled (times 4/3
- * and 3/2 in turn beyond one dimension) until no wanted level moves by more than a relative 3e−10
- * of the energy range, so that spectral convergence leaves the last grid far more accurate.
+ * Levels of a potential on a grid that is given, its error by {@link CoarserGrids}, or chosen: then
+ * the cells are doubled (times 4/3 and 3/2 in turn beyond one dimension) until no wanted level
+ * moves by more than a relative 3e−10 of the energy range, so that spectral convergence leaves the
+ * last grid far more accurate.
  */
 public final class LevelSearch {
   private static final double TOLERANCE = 3e-10;
@@ -21,6 +22,7 @@ public final class LevelSearch {
    * The lowest levels of −D∇² + λV.
    *
    * @param potential evaluated once per grid
+   * @param aside the same, evaluated to judge a grid that is given
    * @param diffusion D &gt; 0
    * @param lambda λ
    * @param count how many
@@ -28,21 +30,19 @@ public final class LevelSearch {
    */
   public static Levels of(
       Potential potential,
+      Potential aside,
       GridSettings settings,
       double diffusion,
       double lambda,
       int count,
       Runnable watch) {
     if (!settings.isAutomatic()) {
-      Grid grid = settings.gridFor(potential);
-      return new LevelSolver(
-              new Hamiltonian(grid, grid.values(potential)), diffusion, lambda, watch)
-          .solve(count, new double[0][], LevelSolver.FINE);
+      return given(potential, aside, settings, diffusion, lambda, count, watch);
     }
     int d = settings.boxFor(potential).dimension();
     Levels coarse = null;
     for (int cells : LADDERS[d - 1]) {
-      Grid grid = settings.withPoints(cells).gridFor(potential);
+      Grid grid = CoarserGrids.given(aside, settings.withPoints(cells));
       boolean last = cells == LADDERS[d - 1][LADDERS[d - 1].length - 1];
       if (coarse != null && !last && nyquist(grid, diffusion) < 4 * coarse.range()) {
         continue;
@@ -59,12 +59,44 @@ public final class LevelSearch {
       double[][] hints = hints(coarse, grid);
       Levels fine = solver.solve(count, hints, LevelSolver.COARSE);
       fine = coarse == null ? fine : fine.withChange(change(coarse, fine));
-      if (last || fine.change() <= TOLERANCE * fine.range()) {
-        return solver.solve(count, fine.states(), LevelSolver.FINE).withChange(fine.change());
+      boolean agrees = fine.change() <= TOLERANCE * fine.range();
+      if (last || agrees) {
+        double ratio = coarse == null ? 2 : (double) grid.cells(0) / coarse.grid().cells(0);
+        double change = agrees ? fine.change() : CoarserGrids.slow(fine.change(), ratio);
+        return solver.solve(count, fine.states(), LevelSolver.FINE).withChange(change);
       }
       coarse = fine;
     }
     throw new IllegalStateException("the ladder of resolutions is empty");
+  }
+
+  /** On the grid that is named, its error by coarser ones. */
+  private static Levels given(
+      Potential potential,
+      Potential aside,
+      GridSettings settings,
+      double diffusion,
+      double lambda,
+      int count,
+      Runnable watch) {
+    double[] changes = new double[2];
+    Levels levels = null;
+    GridSettings[] grids = {
+      settings, CoarserGrids.of(settings).get(0), CoarserGrids.of(settings).get(1)
+    };
+    for (int k = 0; k < grids.length; k++) {
+      Potential evaluated = k == 0 ? potential : aside;
+      Grid grid = CoarserGrids.given(aside, grids[k]);
+      Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(evaluated));
+      LevelSolver solver = new LevelSolver(hamiltonian, diffusion, lambda, watch);
+      double accuracy = k == 0 ? LevelSolver.FINE : LevelSolver.COARSE;
+      Levels found = solver.solve(count, new double[0][], accuracy);
+      levels = k == 0 ? found : levels;
+      if (k > 0) {
+        changes[k - 1] = change(found, levels);
+      }
+    }
+    return levels.withChange(CoarserGrids.error(changes[0], changes[1]));
   }
 
   /**

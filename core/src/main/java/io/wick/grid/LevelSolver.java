@@ -45,7 +45,7 @@ public final class LevelSolver {
     int free = hamiltonian.grid().size() - hamiltonian.walls().length;
     int wanted = Math.min(count, free);
     if (hamiltonian.hasElements()) {
-      return ElementSearch.levels(
+      return ElementSolver.levels(
           hamiltonian.grid().mesh(),
           hamiltonian.band(diffusion, lambda),
           diffusion,

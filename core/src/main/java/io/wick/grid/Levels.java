@@ -36,6 +36,10 @@ public record Levels(
    * scale is a gap that rounding hides: NaN, as where only one level was computed.
    */
   public double gap() {
+    return gap(energies);
+  }
+
+  static double gap(double[] energies) {
     if (energies.length < 2) {
       return Double.NaN;
     }

@@ -6,8 +6,6 @@ import io.wick.grid.CellSettings;
 import io.wick.trial.Context;
 import io.wick.trial.Observable;
 import io.wick.trial.Sample;
-import io.wick.trial.Status;
-import io.wick.trial.TrialStopped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +16,6 @@ import java.util.List;
  * needed, and meshes graded so are refined, with the scheme that does best.
  */
 final class DensityEvolution {
-  /** Observables whose error is this large, in their scales, are not a result. */
-  private static final double UNUSABLE = 1e-2;
-
   /** Steps of the first run on a given mesh. */
   private static final int[] FIRST_STEPS = {32, 16, 16};
 
@@ -124,10 +119,13 @@ final class DensityEvolution {
       finer = search.next(run.steps(), run.distance(previous));
       context.report(Observable.TIME_STEP_ERROR, run.stepError(previous));
     }
-    if (search.error() > Math.max(UNUSABLE, tolerance)) {
-      throw new TrialStopped(
-          Status.DIVERGED, "no number of steps brings the error below " + search.error());
-    }
+    Accuracy.require(
+        context,
+        Observable.TIME_STEP_ERROR,
+        search.error(),
+        tolerance,
+        "number of steps",
+        "the time step does not converge on this potential");
     return run;
   }
 
@@ -142,15 +140,14 @@ final class DensityEvolution {
     }
     best.refine(tolerance);
     gridError = best.error();
-    context.report(Observable.GRID_ERROR, gridError);
-    if (!(best.error() <= Math.max(UNUSABLE, tolerance))) {
-      throw new TrialStopped(
-          Status.DIVERGED,
-          "no grid brings the error below "
-              + best.error()
-              + ": the density is too narrow for the box, or the potential has jumps. A smaller"
-              + " grid.box helps");
-    }
+    Accuracy.require(
+        context,
+        Observable.GRID_ERROR,
+        gridError >= 0 ? gridError : Double.POSITIVE_INFINITY,
+        tolerance,
+        "grid",
+        "the density is too narrow for the box, or the potential has jumps. A smaller grid.box"
+            + " helps");
     report(Observable.TIME_STEP_ERROR, best.stepError());
     return best.finest();
   }

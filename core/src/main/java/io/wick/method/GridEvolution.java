@@ -3,6 +3,7 @@ package io.wick.method;
 import io.wick.grid.Absorber;
 import io.wick.grid.LevelSolver;
 import io.wick.grid.Levels;
+import io.wick.potential.Box;
 import io.wick.schedule.Schedule;
 import io.wick.trial.Context;
 import io.wick.trial.Objective;
@@ -45,10 +46,14 @@ final class GridEvolution {
   Outcome run() {
     ResolutionSearch resolution = new ResolutionSearch(settings, objective, schedule, context);
     GridProblem closed = resolution.problem();
+    Box box = closed.hamiltonian().grid().box();
+    context.report(Observable.BOX_LOWER, box.lower(0));
+    context.report(Observable.BOX_UPPER, box.upper(0));
     Absorber absorber = settings.grid().absorber(closed.hamiltonian().grid());
     if (absorber != null) {
       requireClear(absorber, closed);
     }
+    resolution.requireGood();
     // Bound levels are no property of an open box.
     LevelWeights weights = absorber == null ? weights(closed) : null;
     StepRefinement refinement =
@@ -56,7 +61,7 @@ final class GridEvolution {
     GridProblem problem = absorber == null ? closed : closed.open(absorber);
     GridRun run = absorber == null ? refinement.run() : refinement.runOpen(problem);
     context.report(Observable.TIME_STEP_ERROR, refinement.error());
-    context.report(Observable.GRID_ERROR, resolution.error());
+    resolution.judge(run);
     report(problem, run);
     report(run, weights);
     return new Outcome(problem, run, weights);
@@ -106,10 +111,11 @@ final class GridEvolution {
     context.report(Observable.FINAL_POTENTIAL_ENERGY, last.potentialEnergy);
     context.report(Observable.SUCCESS_PROBABILITY, last.successMass);
     context.report(Observable.AUTOCORRELATION, last.autocorrelation);
-    context.report(Observable.EDGE_PROBABILITY, run.edgeProbability());
-    context.report(Observable.NYQUIST_RATIO, run.nyquistRatio());
+    context.report(Observable.EDGE_PROBABILITY, run.health().edgeProbability());
+    context.report(Observable.NYQUIST_RATIO, run.health().nyquistRatio());
     if (!settings.imaginary()) {
       context.report(Observable.NORM_DRIFT, run.normDrift());
+      reportDrift(run.health().energyDrift());
     }
     double whole = 1;
     if (problem.absorber() != null) {
@@ -117,13 +123,28 @@ final class GridEvolution {
       whole = survival + problem.absorber().absorbed();
       context.report(Observable.SURVIVAL_PROBABILITY, survival);
       double absorbed = problem.absorber().absorbed();
-      double reflection = problem.absorber().reflection(problem.hamiltonian(), problem.initial());
-      context.report(Observable.ABSORBER_REFLECTION, reflection);
-      requireAbsorbing(reflection, absorbed);
+      if (absorbed + run.health().inLayers() > MOST_INSIDE) {
+        double reflection = problem.absorber().reflection(problem.hamiltonian(), problem.initial());
+        context.report(Observable.ABSORBER_REFLECTION, reflection);
+        requireAbsorbing(reflection, absorbed);
+      }
     }
     if (settings.barrier() != null) {
       context.report(Observable.TRANSMISSION_PROBABILITY, last.transmission);
       context.report(Observable.REFLECTION_PROBABILITY, whole - last.transmission);
+    }
+  }
+
+  private void reportDrift(double drift) {
+    context.report(Observable.ENERGY_DRIFT, drift);
+    if (settings.stepping().steps() == null) {
+      Accuracy.require(
+          context,
+          Observable.ENERGY_DRIFT,
+          drift,
+          settings.stepping().tolerance(),
+          "number of steps",
+          "by so much of its height drifts an energy that is conserved");
     }
   }
 

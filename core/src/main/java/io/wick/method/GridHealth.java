@@ -10,9 +10,20 @@ final class GridHealth {
   private double edge;
   private double nyquist = Double.POSITIVE_INFINITY;
   private double tail;
+  private final double energy;
+  private double drift;
+  private double inLayers;
 
   GridHealth(GridProblem problem) {
     this.problem = problem;
+    Hamiltonian h = problem.hamiltonian();
+    double diffusion = problem.schedule().diffusion(0);
+    double lambda = problem.schedule().potentialScale(0);
+    this.energy =
+        Math.fma(
+            diffusion,
+            h.laplacian(problem.initial()),
+            lambda * h.potentialEnergy(problem.initial()));
   }
 
   /** Takes note of a state whose momentum densities the sample has just refreshed. */
@@ -27,11 +38,17 @@ final class GridHealth {
       edge = psi.edgeProbability();
       return;
     }
+    if (problem.absorber() != null) {
+      inLayers = Math.max(inLayers, problem.absorber().mass(psi));
+    }
+    double height = sample.energy - sample.potentialScale * problem.bottom();
+    if (height > 0) {
+      drift = Math.max(drift, Math.abs(sample.energy - energy) / height);
+    }
     nyquist = Math.min(nyquist, 1 / h.momentumReach());
     edge = Math.max(edge, strayed(psi));
     if (sample.step == 0 && sample.diffusion > 0) {
       // All of the energy can become kinetic.
-      double height = sample.energy - sample.potentialScale * problem.bottom();
       nyquist = Math.min(nyquist, h.nyquistEnergy(sample.diffusion) / height);
     }
   }
@@ -58,5 +75,17 @@ final class GridHealth {
   /** Largest momentum tail after the start. */
   double tail() {
     return tail;
+  }
+
+  /** Largest change of ⟨H⟩ over its height above the bottom; NaN where it is not conserved. */
+  double energyDrift() {
+    boolean conserved =
+        !problem.isImaginary() && problem.schedule().isConstant() && problem.absorber() == null;
+    return conserved ? drift : Double.NaN;
+  }
+
+  /** Largest share of a sampled state inside the absorbing layers. */
+  double inLayers() {
+    return inLayers;
   }
 }

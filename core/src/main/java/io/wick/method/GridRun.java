@@ -21,8 +21,7 @@ final class GridRun {
   private final WaveFunction psi;
   private final List<Sample> samples = new ArrayList<>();
   private final List<PopulationRow> populations = new ArrayList<>();
-  private final List<WaveFunction> marks = new ArrayList<>();
-  private int coarsest;
+  private CourseMarks marks;
   private double logNorm;
   private double norm = 1;
   private double normDrift;
@@ -42,6 +41,7 @@ final class GridRun {
     this.steps = steps;
     this.weights = weights;
     this.psi = problem.initial().copy();
+    this.marks = new CourseMarks(steps, 0);
   }
 
   /**
@@ -50,7 +50,7 @@ final class GridRun {
    * @param n a power of two that divides the number of steps
    */
   GridRun marked(int n) {
-    coarsest = n;
+    marks = new CourseMarks(steps, n);
     return this;
   }
 
@@ -79,21 +79,11 @@ final class GridRun {
       before.run();
       double norm = problem.propagator().step(psi, duration * n / steps, length);
       watch(norm, n + 1);
-      if (isMark(n + 1)) {
-        marks.add(psi.copy());
-      }
+      marks.note(psi, n + 1);
       if (n + 1 == steps || context.recorder().due(n + 1)) {
         sample(n + 1);
       }
     }
-  }
-
-  private boolean isMark(int step) {
-    if (coarsest == 0 || step == steps) {
-      return false;
-    }
-    int unit = steps / coarsest;
-    return step % unit == 0 && Integer.bitCount(step / unit) == 1;
   }
 
   private void watch(double norm, int step) {
@@ -135,11 +125,7 @@ final class GridRun {
    * that is larger: a state that cools down forgets its errors, its trajectory does not.
    */
   double courseDistance(GridRun other) {
-    double largest = psi.distance(other.psi);
-    for (int i = 0; i < Math.min(marks.size(), other.marks.size()); i++) {
-      largest = Math.max(largest, 0.1 * marks.get(i).distance(other.marks.get(i)));
-    }
-    return largest;
+    return Math.max(psi.distance(other.psi), 0.1 * marks.distance(other.marks));
   }
 
   /** Hands the samples so far to the trial. */
@@ -150,6 +136,15 @@ final class GridRun {
 
   int steps() {
     return steps;
+  }
+
+  GridProblem problem() {
+    return problem;
+  }
+
+  /** True if the edges absorb. */
+  boolean isOpen() {
+    return problem.absorber() != null;
   }
 
   WaveFunction psi() {
@@ -170,26 +165,24 @@ final class GridRun {
     return normDrift;
   }
 
-  double edgeProbability() {
-    return health.edgeProbability();
-  }
-
-  double nyquistRatio() {
-    return health.nyquistRatio();
-  }
-
-  /** Largest momentum tail after the start. */
-  double tail() {
-    return health.tail();
+  /** What the samples say about box, resolution and steps. */
+  GridHealth health() {
+    return health;
   }
 
   /**
    * Largest difference of the final energy (over its height above the bottom), means and spreads
-   * (over the spread) from another run's.
+   * (over the spread) from another run's; of survival and transmission with edges that absorb, for
+   * what is left then may be next to nothing.
    */
   double difference(GridRun other) {
     Sample a = last();
     Sample b = other.last();
+    if (isOpen()) {
+      double survival = Math.abs(psi.squaredNorm() - other.psi.squaredNorm());
+      double passed = Math.abs(a.transmission - b.transmission);
+      return passed > survival ? passed : survival;
+    }
     double bottom = a.potentialScale * problem.bottom();
     double largest = Math.abs(a.energy - b.energy) / Math.abs(a.energy - bottom);
     for (int axis = 0; axis < a.mean.length; axis++) {

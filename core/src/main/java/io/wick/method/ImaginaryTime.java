@@ -36,7 +36,7 @@ import java.util.List;
 @Entry(
     name = "imaginary-time",
     summary = "imaginary-time evolution of a wave function on a grid",
-    numerics = 3,
+    numerics = 4,
     formula = "d psi/d tau = D(tau) laplacian psi - lambda(tau) V psi, normalised",
     source = "S. A. Chin, Phys. Lett. A 226 (1997) 344, doi 10.1016/S0375-9601(97)00003-0")
 public record ImaginaryTime(

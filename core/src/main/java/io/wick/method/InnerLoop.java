@@ -1,5 +1,6 @@
 package io.wick.method;
 
+import io.wick.grid.ElementImaginaryTimeStep;
 import io.wick.grid.Hamiltonian;
 import io.wick.grid.ImaginaryTimeStep;
 import io.wick.grid.Propagator;
@@ -50,8 +51,8 @@ final class InnerLoop {
       double gap,
       Context context) {
     this.hamiltonian = problem.hamiltonian();
-    this.whole = new ImaginaryTimeStep(hamiltonian, schedule, problem.slope());
-    this.half = new ImaginaryTimeStep(hamiltonian, schedule, problem.slope());
+    this.whole = propagator(problem, schedule, context);
+    this.half = propagator(problem, schedule, context);
     this.diffusion = schedule.diffusion(0);
     this.lambda = schedule.potentialScale(0);
     this.duration = schedule.duration();
@@ -62,6 +63,13 @@ final class InnerLoop {
     this.before = new WaveFunction(hamiltonian.grid());
     double wanted = Math.max(1, Math.min(TICKS / 4.0, TICKS / (duration * frequency)));
     this.stride = Long.highestOneBit((long) wanted);
+  }
+
+  private static Propagator propagator(GridProblem problem, Constant schedule, Context context) {
+    Hamiltonian h = problem.hamiltonian();
+    return h.hasElements()
+        ? new ElementImaginaryTimeStep(h, schedule, 4, context::checkDeadline)
+        : new ImaginaryTimeStep(h, schedule, problem.slope());
   }
 
   /** τ since the loop began. */

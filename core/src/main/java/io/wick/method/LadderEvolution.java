@@ -77,19 +77,30 @@ final class LadderEvolution {
       converged = rung(psi, k, weights, samples);
     }
     context.report(Observable.EDGE_PROBABILITY, psi.edgeProbability());
+    context.report(Observable.BOX_LOWER, grid.box().lower(0));
+    context.report(Observable.BOX_UPPER, grid.box().upper(0));
     return new Outcome(converged ? Status.CONVERGED : Status.COMPLETED, samples, weights);
   }
 
   /** A grid for the ground state of the last rung: the finest structure that is left in the end. */
   private Grid grid() {
-    if (!settings.grid().isAutomatic()) {
-      return settings.grid().gridFor(objective);
-    }
     double last = ladder[ladder.length - 1];
     int count = Math.max(1, settings.levels());
+    // What only judges a grid that is given is not counted.
+    Objective aside = objective.aside();
+    Objective asked = settings.grid().isAutomatic() ? objective : aside;
     Levels levels =
-        LevelSearch.of(objective, settings.grid(), last, lambda, count, context::checkDeadline);
+        LevelSearch.of(asked, aside, settings.grid(), last, lambda, count, context::checkDeadline);
     gridError = levels.change() / levels.range();
+    if (settings.grid().isAutomatic()) {
+      Accuracy.require(
+          context,
+          Observable.GRID_ERROR,
+          gridError,
+          settings.stepping().tolerance(),
+          "grid",
+          "the potential has jumps or structure too fine for its box. A smaller grid.box helps");
+    }
     return levels.grid();
   }
 

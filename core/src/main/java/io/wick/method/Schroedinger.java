@@ -33,7 +33,7 @@ import io.wick.trial.Status;
     summary = "real-time evolution of a wave function on a grid",
     formula = "i d psi/dt = -D(t) laplacian psi + lambda(t) V psi",
     source = "M. Suzuki, Phys. Lett. A 146 (1990) 319, doi 10.1016/0375-9601(90)90962-N",
-    numerics = 2)
+    numerics = 3)
 public record Schroedinger(
     @Parameter(value = "resolution, box and edges", byDefault = "{}") GridSettings grid,
     @Parameter(value = "gaussian, uniform or ground", byDefault = "{type: gaussian}") Start start,

@@ -3,17 +3,12 @@ package io.wick.method;
 import io.wick.trial.Context;
 import io.wick.trial.Objective;
 import io.wick.trial.Observable;
-import io.wick.trial.Status;
-import io.wick.trial.TrialStopped;
 
 /**
  * Runs a problem with the number of time steps that is given, or that a tolerance needs, and
  * measures the error of the time step by runs with fewer.
  */
 final class StepRefinement {
-  /** A state whose error is this large, in norm, is not a result. */
-  private static final double UNUSABLE = 1e-2;
-
   /** Fewer steps show no order. */
   private static final int FEW = 8;
 
@@ -175,18 +170,17 @@ final class StepRefinement {
         kept.keep();
       }
     }
-    if (error > Math.max(UNUSABLE, stepping.tolerance())) {
-      context.report(Observable.TIME_STEP_ERROR, error);
-      throw new TrialStopped(
-          Status.DIVERGED,
-          "no number of steps brings the error below "
-              + error
-              + (imaginary
-                  ? ": the potential falls so far below the start that its growth there, in the"
-                      + " time of the schedule, lifts rounding to this size. A smaller grid.box or"
-                      + " a shorter duration helps"
-                  : ": the time step does not converge on this potential"));
-    }
+    Accuracy.require(
+        context,
+        Observable.TIME_STEP_ERROR,
+        error,
+        stepping.tolerance(),
+        "number of steps",
+        imaginary
+            ? "the potential falls so far below the start that its growth there, in the time of the"
+                + " schedule, lifts rounding to this size. A smaller grid.box or a shorter duration"
+                + " helps"
+            : "the time step does not converge on this potential");
     return kept;
   }
 

@@ -146,6 +146,19 @@ public record ExpressionPotential(
     return read(formula, dimension()).mayJump();
   }
 
+  /** Also beyond the box by its length: a grid, or a shifted potential, may look there. */
+  @Override
+  public double[] breaks(int axis) {
+    double reach = box.length(axis);
+    return read(formula, dimension())
+        .breaks(axis, box.lower(axis) - reach, box.upper(axis) + reach);
+  }
+
+  @Override
+  public boolean isSeparable() {
+    return dimension() == 1 || read(formula, dimension()).isSum();
+  }
+
   @Override
   public Optional<KnownMinimum> knownMinimum() {
     if (minimum == null) {

@@ -72,6 +72,11 @@ public record Normalised(@Parameter("the potential that is normalised") Potentia
   }
 
   @Override
+  public boolean isSeparable() {
+    return of.isSeparable();
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     List<double[]> points = new ArrayList<>();
     for (double[] minimiser : of.knownMinimum().orElseThrow().minimisers()) {

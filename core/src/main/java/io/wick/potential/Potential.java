@@ -93,6 +93,11 @@ public interface Potential {
     return new double[0];
   }
 
+  /** True if ζ is known to be a sum of functions of one coordinate each. */
+  default boolean isSeparable() {
+    return dimension() == 1;
+  }
+
   /**
    * True if ζ may jump where no gradient shows it: at breaks, or anywhere where there is no
    * gradient. A motion that follows gradients does not see the step it takes there.
@@ -118,6 +123,14 @@ public interface Potential {
    * may look beyond; false where it was given or is part of the problem.
    */
   default boolean hasDefaultBox() {
+    return false;
+  }
+
+  /**
+   * True if the lower (0) or upper (1) end of every axis is a hard wall of the problem itself,
+   * where ψ ends although V is finite: then no solver looks beyond that end.
+   */
+  default boolean hasWall(int side) {
     return false;
   }
 

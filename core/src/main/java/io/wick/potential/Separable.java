@@ -19,6 +19,11 @@ public interface Separable extends Potential {
   }
 
   @Override
+  default boolean isSeparable() {
+    return true;
+  }
+
+  @Override
   default boolean hasGradient() {
     return true;
   }

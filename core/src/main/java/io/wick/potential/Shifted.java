@@ -67,6 +67,22 @@ public record Shifted(
   }
 
   @Override
+  public boolean isSeparable() {
+    return of.isSeparable();
+  }
+
+  /** The box of f, where that is only a default. */
+  @Override
+  public boolean hasDefaultBox() {
+    return of.hasDefaultBox() && box.equals(of.box());
+  }
+
+  @Override
+  public boolean hasWall(int side) {
+    return of.hasWall(side);
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     List<Interval> origin = new ArrayList<>();
     for (int axis = 0; axis < dimension(); axis++) {

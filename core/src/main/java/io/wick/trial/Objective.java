@@ -89,8 +89,18 @@ public final class Objective implements Potential {
   }
 
   @Override
+  public boolean hasWall(int side) {
+    return potential.hasWall(side);
+  }
+
+  @Override
   public boolean hasGradient() {
     return potential.hasGradient();
+  }
+
+  @Override
+  public boolean isSeparable() {
+    return potential.isSeparable();
   }
 
   @Override
@@ -111,6 +121,14 @@ public final class Objective implements Potential {
   @Override
   public double nanosPerEvaluation() {
     return potential.nanosPerEvaluation();
+  }
+
+  /**
+   * The same, checked for NaN and −∞, for what only judges a result: it counts for itself, without
+   * limits.
+   */
+  public Objective aside() {
+    return new Objective(potential, Budget.UNLIMITED, new double[0]);
   }
 
   /** The potential itself; evaluating it directly is not counted. */

@@ -42,6 +42,9 @@ public enum Observable {
   NORM_DRIFT(
       "largest deviation of the norm from 1 (real time; with absorbing edges of norm and absorbed"
           + " mass together), of the mass (fokker-planck)"),
+  ENERGY_DRIFT(
+      "largest change of <H> over the recorded samples, over its height above the bottom (real time,"
+          + " constant D and lambda, edges that do not absorb)"),
   SURVIVAL_PROBABILITY("|psi|^2 mass left at the end (real time, absorbing edges)"),
   TRANSMISSION_PROBABILITY(
       "|psi|^2 mass beyond the barrier position at the end, with what was absorbed there"),
@@ -50,7 +53,7 @@ public enum Observable {
   AUTOCORRELATION("|<psi(0)|psi(T)>|^2, of the state that is left; normalised in imaginary time"),
   ABSORBER_REFLECTION(
       "share of the start that the absorbing layers would send back, had it kept its momentum"
-          + " distribution: largest over the axes"),
+          + " distribution: largest over the axes; none where less than 1e-6 of it came to them"),
   ABSORBER_START("|psi|^2 mass that starts inside the absorbing layers and is lost at once"),
   EDGE_PROBABILITY(
       "|psi|^2 mass in the outermost layer of nodes, largest over the axes: a box too small shows"
@@ -58,9 +61,13 @@ public enum Observable {
           + " there up to the layer's share of the box (all of a uniform start)"),
   WALL_SHIFT(
       "what the hard walls of the box do to a level, at most: D psi'^2 min(1/(2 kappa), L) at the"
-          + " wall, kappa = sqrt((V - E)/D) the decay there, over the range of the levels (spectrum,"
-          + " one dimension, chosen grid); near 1 where a wall is part of the problem or a level is"
-          + " not bound, small where the box is wide enough"),
+          + " wall, kappa = sqrt((V - E)/D) the decay there, over the range of the levels (spectrum)."
+          + " Near 1 where a wall is part of the problem or a level is not bound, small where the"
+          + " box is wide enough"),
+  BOX_LOWER(
+      "lower end of the box on the first axis (spectrum, schroedinger, imaginary-time): a default box grows where the levels"
+          + " that were asked for feel its walls (spectrum)"),
+  BOX_UPPER("upper end of the box on the first axis"),
   NYQUIST_RATIO(
       "(pi/h)^2, the largest k^2 of the grid, over that of the state, smallest over the axes; near"
           + " or below 1 the grid is too coarse. Evolutions: k^2 below which all but 1e-9 of the"
@@ -74,8 +81,9 @@ public enum Observable {
           + " relative. path-integral-annealing: of thermal_energy, relative. fokker-planck: of the"
           + " observables, in the scales of grid_error"),
   GRID_ERROR(
-      "largest change of the levels (relative to their range) or of the final state's energy, mean"
-          + " and spread at the last refinement of a grid that was chosen, not given"),
+      "estimate of the error by the grid, of the levels (relative to their range) or of the final"
+          + " state's energy, mean and spread: their largest change at the last refinement of a grid"
+          + " that was chosen, by runs on 2/3 and 1/2 of the points of one that was given"),
   ACCEPTANCE_RATE("accepted over proposed moves"),
   MEAN_POPULATION(
       "mean effective number of walkers, (sum w)^2 / sum w^2; far below walkers the weights collapse"),

@@ -53,7 +53,7 @@ final class Pacing implements GapProfile {
     int count = LEVELS[d - 1];
     Grid grid =
         settings.isAutomatic()
-            ? LevelSearch.of(aside, settings, paced.end(), 1, count, deadline::check).grid()
+            ? LevelSearch.of(aside, aside, settings, paced.end(), 1, count, deadline::check).grid()
             : settings.gridFor(aside);
     Hamiltonian hamiltonian = new Hamiltonian(grid, grid.values(aside));
     return paced.resolve(new Pacing(hamiltonian, count, deadline::check));

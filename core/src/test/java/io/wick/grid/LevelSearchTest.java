@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LevelSearchTest {
   private static Levels levels(Landscape potential, double diffusion, int count) {
-    return LevelSearch.of(potential, GridSettings.AUTOMATIC, diffusion, 1, count, () -> {});
+    return LevelSearch.of(
+        potential, potential, GridSettings.AUTOMATIC, diffusion, 1, count, () -> {});
   }
 
   private static void check(Levels levels, double tolerance, double... expected) {
@@ -85,7 +86,7 @@ class LevelSearchTest {
     check(levels(flat, 0.7, 4), 1e-9, 3 + e, 3 + 4 * e, 3 + 9 * e, 3 + 16 * e);
     GridSettings ring = new GridSettings(null, null, Boundary.PERIODIC);
     check(
-        LevelSearch.of(flat, ring, 0.7, 1, 6, () -> {}),
+        LevelSearch.of(flat, flat, ring, 0.7, 1, 6, () -> {}),
         1e-9,
         3,
         3 + 4 * e,
@@ -101,7 +102,7 @@ class LevelSearchTest {
     Landscape potential = Landscape.line(0, 2 * Math.PI, x -> 2 * Math.cos(2 * x));
     GridSettings ring = new GridSettings(null, null, Boundary.PERIODIC);
     check(
-        LevelSearch.of(potential, ring, 1, 1, 5, () -> {}),
+        LevelSearch.of(potential, potential, ring, 1, 1, 5, () -> {}),
         1e-8,
         -0.4551386041,
         -0.1102488170,
@@ -196,7 +197,8 @@ class LevelSearchTest {
     // V = +∞ outside (−1, 1) inside a wider box: approaches the box levels as h → 0, at first
     // order.
     Landscape box = Landscape.line(-2, 2, x -> Math.abs(x) < 1 ? 0.0 : Double.POSITIVE_INFINITY);
-    Levels levels = LevelSearch.of(box, GridSettings.AUTOMATIC.withPoints(1024), 1, 1, 2, () -> {});
+    Levels levels =
+        LevelSearch.of(box, box, GridSettings.AUTOMATIC.withPoints(1024), 1, 1, 2, () -> {});
     assertThat(levels.energy(0)).isCloseTo(Math.PI * Math.PI / 4, within(0.02));
     assertThat(levels.energy(1)).isCloseTo(Math.PI * Math.PI, within(0.08));
   }
@@ -211,11 +213,14 @@ class LevelSearchTest {
     assertThatThrownBy(() -> levels(deep, 1, 1)).hasMessageContaining("4");
     assertThatThrownBy(() -> GridSettings.AUTOMATIC.withPoints(3)).hasMessageContaining("3");
     assertThatThrownBy(
-            () -> LevelSearch.of(flat, GridSettings.AUTOMATIC.withPoints(8, 8), 1, 1, 1, () -> {}))
+            () ->
+                LevelSearch.of(
+                    flat, flat, GridSettings.AUTOMATIC.withPoints(8, 8), 1, 1, 1, () -> {}))
         .hasMessageContaining("[8, 8]");
     assertThatThrownBy(
             () ->
                 LevelSearch.of(
+                    flat,
                     flat,
                     new GridSettings(null, Box.cube(2, 0, 1), Boundary.PERIODIC),
                     1,
@@ -239,7 +244,9 @@ class LevelSearchTest {
     Landscape bowl =
         new Landscape(Box.cube(3, -6, 6), x -> x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
     assertThatThrownBy(
-            () -> LevelSearch.of(bowl, GridSettings.AUTOMATIC.withPoints(16), 1, 1, 4, deadline))
+            () ->
+                LevelSearch.of(
+                    bowl, bowl, GridSettings.AUTOMATIC.withPoints(16), 1, 1, 4, deadline))
         .hasMessage("over");
     assertThat(calls[0]).isEqualTo(4);
   }

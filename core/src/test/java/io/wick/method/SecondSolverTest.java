@@ -45,7 +45,8 @@ class SecondSolverTest {
   @MethodSource("wells")
   void walkersAndGridsAgree(Potential potential, double diffusion, double duration) {
     double exact =
-        LevelSearch.of(potential, GridSettings.AUTOMATIC, diffusion, 1, 1, () -> {}).energy(0);
+        LevelSearch.of(potential, potential, GridSettings.AUTOMATIC, diffusion, 1, 1, () -> {})
+            .energy(0);
     DiffusionMonteCarlo method =
         new DiffusionMonteCarlo(
             1000, null, 0.25, 0.8, null, Edge.HARD_WALL, UNIFORM, new Guide.None());

@@ -139,6 +139,12 @@ public record Ackley(
     return sum;
   }
 
+  /** The kink at 0, which in more dimensions is a point and not a place on an axis. */
+  @Override
+  public double[] breaks(int axis) {
+    return dimension == 1 ? new double[] {0} : new double[0];
+  }
+
   @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(0, new double[dimension]).within(box);

@@ -30,9 +30,9 @@ public record Alpine1(
         Box box)
     implements Separable {
   private static final double INVERSE_PI = 1.0 / Math.PI;
+  private static final double ARCSINE = StrictMath.asin(0.1);
 
   public Alpine1 {
-
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -10, 10);
   }
@@ -58,6 +58,20 @@ public record Alpine1(
       double slope = Math.fma(x[i], Elementary.cosPi(INVERSE_PI * x[i]), out[i]);
       out[i] = Math.signum(x[i] * out[i]) * slope;
     }
+  }
+
+  /** 0, and where sin x = −0.1: x = kπ − (−1)^k arcsin 0.1; beyond the box by its length. */
+  @Override
+  public double[] breaks(int axis) {
+    double from = box.lower(axis) - box.length(axis);
+    double to = box.upper(axis) + box.length(axis);
+    double[] breaks = new double[2 + (int) Math.ceil((to - from) * INVERSE_PI)];
+    double k = Math.floor(from * INVERSE_PI);
+    for (int i = 1; i < breaks.length; i++, k++) {
+      double sign = k % 2 == 0 ? -1 : 1;
+      breaks[i] = k * Math.PI + sign * ARCSINE;
+    }
+    return breaks;
   }
 
   @Override

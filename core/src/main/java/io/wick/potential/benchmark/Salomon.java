@@ -29,7 +29,6 @@ public record Salomon(
         Box box)
     implements AxisSums {
   public Salomon {
-
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -100, 100);
   }
@@ -70,6 +69,12 @@ public record Salomon(
       double slope = Math.fma(2.0 * Math.PI, Elementary.sinPi(2.0 * r), 0.1);
       out[0][i] = r > 0 ? 0.5 * slope / r : 0.0;
     }
+  }
+
+  /** The kink at 0, which in more dimensions is a point and not a place on an axis. */
+  @Override
+  public double[] breaks(int axis) {
+    return dimension == 1 ? new double[] {0} : new double[0];
   }
 
   @Override

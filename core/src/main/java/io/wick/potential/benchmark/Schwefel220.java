@@ -29,7 +29,6 @@ public record Schwefel220(
         Box box)
     implements Separable {
   public Schwefel220 {
-
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -100, 100);
   }
@@ -46,6 +45,12 @@ public record Schwefel220(
     for (int i = 0; i < count; i++) {
       out[i] = Math.signum(x[i]);
     }
+  }
+
+  /** The kink at 0. */
+  @Override
+  public double[] breaks(int axis) {
+    return new double[] {0};
   }
 
   @Override

@@ -30,7 +30,6 @@ public record Schwefel221(
         Box box)
     implements Potential {
   public Schwefel221 {
-
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -100, 100);
   }
@@ -60,6 +59,12 @@ public record Schwefel221(
       }
       out[steepest][i] = Math.signum(x[steepest][i]);
     }
+  }
+
+  /** The kink at 0, which in more dimensions is a point and not a place on an axis. */
+  @Override
+  public double[] breaks(int axis) {
+    return dimension == 1 ? new double[] {0} : new double[0];
   }
 
   @Override

@@ -30,7 +30,6 @@ public record Schwefel222(
         Box box)
     implements Potential {
   public Schwefel222 {
-
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -10, 10);
   }
@@ -72,6 +71,12 @@ public record Schwefel222(
         out[axis][i] = Math.signum(x[axis][i]) * (1.0 + out[axis][i]);
       }
     }
+  }
+
+  /** The kink at 0. */
+  @Override
+  public double[] breaks(int axis) {
+    return new double[] {0};
   }
 
   @Override

@@ -29,8 +29,10 @@ public record Step(
             byDefault = Parameter.OPTIONAL)
         Box box)
     implements Potential {
-  public Step {
+  /** Of three boxes of [−100, 100]; longer ones have no mesh for all of them. */
+  private static final int MOST_EDGES = 601;
 
+  public Step {
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -100, 100);
   }
@@ -45,6 +47,23 @@ public record Step(
         out[i] = Math.fma(terrace, terrace, out[i]);
       }
     }
+  }
+
+  @Override
+  public boolean isSeparable() {
+    return true;
+  }
+
+  /** The edges of the terraces, beyond the box by its length: a grid may look there. */
+  @Override
+  public double[] breaks(int axis) {
+    double first = Math.ceil(box.lower(axis) - box.length(axis)) - 0.5;
+    int count = (int) Math.min(MOST_EDGES, Math.ceil(3 * box.length(axis)) + 1);
+    double[] edges = new double[count];
+    for (int k = 0; k < count; k++) {
+      edges[k] = first + k;
+    }
+    return edges;
   }
 
   @Override

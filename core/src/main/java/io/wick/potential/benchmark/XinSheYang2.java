@@ -31,7 +31,6 @@ public record XinSheYang2(
   private static final double INVERSE_PI = 1.0 / Math.PI;
 
   public XinSheYang2 {
-
     Check.atLeast("dimension", 1, dimension);
     box = Box.resolve(box, dimension, -2 * Math.PI, 2 * Math.PI);
   }
@@ -73,6 +72,12 @@ public record XinSheYang2(
     for (int i = 0; i < n; i++) {
       out[1][i] = sums[0][i] * out[0][i];
     }
+  }
+
+  /** The kink at 0. */
+  @Override
+  public double[] breaks(int axis) {
+    return new double[] {0};
   }
 
   @Override

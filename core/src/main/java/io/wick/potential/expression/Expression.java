@@ -130,6 +130,19 @@ public final class Expression {
     new Evaluation(levels, names.size(), count, false).values(tree, x, count, out);
   }
 
+  /**
+   * Where a formula over coordinates or a derivative of it jumps along an axis between two of its
+   * points, ascending; none if there are more than 200.
+   */
+  public double[] breaks(int axis, double lower, double upper) {
+    return Breaks.of(tree, axis, names.size(), lower, upper);
+  }
+
+  /** True if it is seen to be a sum of functions of one coordinate each. */
+  public boolean isSum() {
+    return Coordinates.isSum(tree, names.size());
+  }
+
   /** out[k][i] = derivative by name k at point i, on dual numbers. */
   public void gradients(double[][] x, int count, double[][] out) {
     new Evaluation(levels, names.size(), count, true).gradients(tree, x, count, out);

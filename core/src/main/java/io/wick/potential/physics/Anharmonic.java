@@ -69,6 +69,11 @@ public record Anharmonic(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Anharmonic(stiffness, quartic, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(0, new double[dimension]).within(box);
   }

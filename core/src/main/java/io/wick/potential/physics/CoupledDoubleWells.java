@@ -86,6 +86,12 @@ public record CoupledDoubleWells(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(
+        new CoupledDoubleWells(barrier, halfDistance, coupling, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double[] left = new double[dimension];
     double[] right = new double[dimension];

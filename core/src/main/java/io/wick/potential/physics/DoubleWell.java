@@ -63,6 +63,11 @@ public record DoubleWell(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new DoubleWell(barrier, halfDistance, stiffness, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double[] left = new double[dimension];
     double[] right = new double[dimension];

@@ -113,6 +113,11 @@ public record Harmonic(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Harmonic(stiffness, center, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double[] point = center.stream().mapToDouble(Double::doubleValue).toArray();
     return KnownMinimum.at(0, point).within(box);

@@ -76,6 +76,11 @@ public record Isotonic(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Isotonic(stiffness, repulsion, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(Math.sqrt(2.0 * repulsion * stiffness), bottom(stiffness, repulsion))
         .within(box);

@@ -56,6 +56,17 @@ public record LinearRamp(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new LinearRamp(slope, dimension, null).box());
+  }
+
+  /** The wall at the lower end is part of the problem. */
+  @Override
+  public boolean hasWall(int side) {
+    return side == 0;
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double[] corner = new double[dimension];
     for (int axis = 0; axis < dimension; axis++) {

@@ -67,6 +67,11 @@ public record MexicanHat(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new MexicanHat(barrier, radius, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double nearest = 0;
     double farthest = 0;

@@ -70,6 +70,12 @@ public record ParabolicWashboard(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(
+        new ParabolicWashboard(stiffness, amplitude, wavenumber, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(0, new double[dimension]).within(box);
   }

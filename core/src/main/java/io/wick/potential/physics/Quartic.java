@@ -54,6 +54,11 @@ public record Quartic(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new Quartic(strength, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(0, new double[dimension]).within(box);
   }

@@ -88,6 +88,11 @@ public record ShinomotoKabashima(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new ShinomotoKabashima(stiffness, spacing, barrier, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return KnownMinimum.at(0, new double[dimension]).within(box);
   }

@@ -65,6 +65,11 @@ public record SquareWell(
   }
 
   @Override
+  public boolean isSeparable() {
+    return true;
+  }
+
+  @Override
   public boolean hasDefaultBox() {
     return box.equals(new SquareWell(depth, halfWidth, dimension, null).box());
   }

@@ -70,6 +70,12 @@ public record TiltedDoubleWell(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(
+        new TiltedDoubleWell(barrier, halfDistance, tilt, stiffness, dimension, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double[] point = new double[dimension];
     point[0] = new TwoWells(barrier, halfDistance, tilt).deeperWell();

@@ -64,6 +64,11 @@ public record TripleWell(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(new TripleWell(barrier, halfDistance, null).box());
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     return new KnownMinimum(
             0,

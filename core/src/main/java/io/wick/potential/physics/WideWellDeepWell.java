@@ -147,6 +147,28 @@ public record WideWellDeepWell(
   }
 
   @Override
+  public boolean hasDefaultBox() {
+    return box.equals(around(narrowStiffness, wideStiffness, distance, dimension));
+  }
+
+  /**
+   * On one axis where the parabolas meet, k_a(x + c)²/2 = offset + k_b(x − c)²/2 with c =
+   * distance/2; a surface in more.
+   */
+  @Override
+  public double[] breaks(int axis) {
+    if (dimension > 1) {
+      return new double[0];
+    }
+    double c = 0.5 * distance;
+    double a = narrowStiffness - wideStiffness;
+    double b = c * (narrowStiffness + wideStiffness);
+    // a x² + 2bx + ac² − 2 offset = 0, b > 0; its discriminant is positive.
+    double q = -(b + Math.sqrt(b * b - a * (a * c * c - 2.0 * offset)));
+    return new double[] {q / a, (a * c * c - 2.0 * offset) / q};
+  }
+
+  @Override
   public Optional<KnownMinimum> knownMinimum() {
     double[] place = new double[dimension];
     place[0] = -0.5 * distance;

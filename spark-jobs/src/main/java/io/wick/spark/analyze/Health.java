@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.wick.trial.Concern;
 import io.wick.trial.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +25,20 @@ import org.apache.spark.sql.Row;
  * intended, and the worst of each measured error. Comes before every other table.
  */
 final class Health implements Analysis {
-  /** A measured error, the bound beyond which it is a concern, and why. */
-  private record Error(String column, boolean largest, double bound, String concern) {
-    Column worst() {
-      return largest ? max(col(column)) : min(col(column));
-    }
-
-    String name() {
-      return (largest ? "largest_" : "smallest_") + column;
-    }
-
-    Column concernIfBad() {
-      Column bad = largest ? col(name()).gt(bound) : col(name()).lt(bound);
-      return when(bad, format_string(concern + " (%.2g)", col(name())));
-    }
+  private static Column worst(Concern concern) {
+    Column measured = col(concern.observable().column());
+    return concern.largest() ? max(measured) : min(measured);
   }
 
-  private static final List<Error> ERRORS =
-      List.of(
-          // Unitary steps keep rounding far below.
-          new Error("norm_drift", true, 1e-9, "the norm drifts"),
-          new Error("edge_probability", true, 1e-6, "probability at the edge of the box"),
-          new Error("nyquist_ratio", false, 1, "the grid is too coarse for the state"),
-          new Error("time_step_error", true, 1e-2, "large time-step error"),
-          new Error("grid_error", true, 1e-2, "large grid error"),
-          new Error("mean_population", false, 10, "few effective walkers"));
+  private static String name(Concern concern) {
+    return (concern.largest() ? "largest_" : "smallest_") + concern.observable().column();
+  }
+
+  private static Column ifRaised(Concern concern) {
+    Column worst = col(name(concern));
+    Column bad = concern.largest() ? worst.gt(concern.bound()) : worst.lt(concern.bound());
+    return when(bad, format_string(concern.text() + " (%.2g)", worst));
+  }
 
   @Override
   public String name() {
@@ -63,7 +53,7 @@ final class Health implements Analysis {
           sum(when(col("status").equalTo(status.name()), 1L).otherwise(0L))
               .as(status.name().toLowerCase(Locale.ROOT)));
     }
-    ERRORS.forEach(error -> measured.add(error.worst().as(error.name())));
+    Concern.ALL.forEach(concern -> measured.add(worst(concern).as(name(concern))));
     List<Column> concerns = new ArrayList<>();
     for (Status status : Status.values()) {
       if (!status.isSuccess()) {
@@ -74,7 +64,7 @@ final class Health implements Analysis {
                 concat(col(name).cast("string"), lit(" " + name.replace('_', ' ')))));
       }
     }
-    ERRORS.forEach(error -> concerns.add(error.concernIfBad()));
+    Concern.ALL.forEach(concern -> concerns.add(ifRaised(concern)));
     return evidence
         .trials()
         .groupBy("potential", "dimension", "method", "schedule")

@@ -13,6 +13,7 @@ import io.wick.spark.table.Table;
 import io.wick.spark.table.TableDefinitions;
 import io.wick.spark.table.TrialDocument;
 import io.wick.sweep.Sweep;
+import io.wick.trial.Concern;
 import io.wick.trial.Deadline;
 import io.wick.trial.Trial;
 import io.wick.trial.TrialKey;
@@ -112,6 +113,7 @@ final class TrialCommand implements Callable<Integer> {
       out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));
     } else {
       print(out, document);
+      Concern.of(result).forEach(concern -> out.printf("%-28s %s%n", "concern", concern));
     }
     return result.status().isSuccess() ? ExitCode.OK : ExitCode.FAILED_TRIALS;
   }
