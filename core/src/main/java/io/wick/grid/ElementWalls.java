@@ -96,13 +96,13 @@ final class ElementWalls {
     return diffusion * slope * slope * reach;
   }
 
-  /** What the walls do to each level, but where V has no domain beyond them. */
+  /** What both walls do to each level, but where V has no domain beyond them. */
   double[] shifts() {
     double[] shifts = new double[levels.count()];
     for (int side = 0; side < 2; side++) {
       boolean end = isDomainEnd(side);
       for (int k = 0; k < shifts.length && !end; k++) {
-        shifts[k] = Math.max(shifts[k], shift(k, side));
+        shifts[k] += shift(k, side);
       }
     }
     return shifts;

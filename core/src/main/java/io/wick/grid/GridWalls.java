@@ -1,6 +1,7 @@
 package io.wick.grid;
 
 import io.wick.potential.Potential;
+import java.util.Arrays;
 
 /** What the hard walls of a grid do to the levels that were found on it. */
 final class GridWalls {
@@ -16,41 +17,50 @@ final class GridWalls {
     this.diffusion = diffusion;
   }
 
-  /** The largest shift over the range of the levels; NaN without walls. */
+  /** The largest shift, by all walls together, over the range of the levels; NaN without walls. */
   double largest() {
     if (!grid.boundary().hasWalls()) {
       return Double.NaN;
     }
-    double largest = 0;
+    double[] sums = new double[levels.count()];
     if (grid.mesh() != null) {
       double[][] sampled = grid.mesh().sample(potential);
-      for (double shift :
-          new ElementWalls(potential, grid.mesh(), sampled, levels, diffusion, 1).shifts()) {
-        largest = Math.max(largest, shift);
-      }
-      return largest / levels.range();
+      sums = new ElementWalls(potential, grid.mesh(), sampled, levels, diffusion, 1).shifts();
     }
-    for (int axis = 0; axis < grid.dimension(); axis++) {
+    for (int axis = 0; axis < grid.dimension() && grid.mesh() == null; axis++) {
       for (int side = 0; side < 2; side++) {
-        largest = Math.max(largest, shift(axis, side, Double.POSITIVE_INFINITY));
+        double[] shifts = shifts(axis, side);
+        for (int k = 0; k < sums.length; k++) {
+          sums[k] += shifts[k];
+        }
       }
     }
-    return largest / levels.range();
+    return Arrays.stream(sums).max().orElseThrow() / levels.range();
+  }
+
+  /** The largest shift by a wall of a level below an energy. */
+  double largest(int axis, int side, double below) {
+    double[] shifts = shifts(axis, side);
+    double largest = 0;
+    for (int k = 0; k < shifts.length && levels.energy(k) < below; k++) {
+      largest = Math.max(largest, shifts[k]);
+    }
+    return largest;
   }
 
   /**
-   * D∫(∂ψ)² min(1/2κ, L) over the lower (0) or upper (1) wall of an axis, κ = √((V − E)/D): the
-   * largest of the levels below a bound. 0 where the wall is part of the problem.
+   * D∫(∂ψ)² min(1/2κ, L) over the lower (0) or upper (1) wall of an axis, κ = √((V − E)/D), of each
+   * level. 0 where the wall is part of the problem.
    */
-  double shift(int axis, int side, double below) {
+  private double[] shifts(int axis, int side) {
+    double[] shifts = new double[levels.count()];
     if (potential.hasWall(side)) {
-      return 0;
+      return shifts;
     }
     int[] face = face(axis, side);
     double[] v = values(face);
     double h = grid.spacing(axis);
-    double largest = 0;
-    for (int k = 0; k < levels.count() && levels.energy(k) < below; k++) {
+    for (int k = 0; k < shifts.length; k++) {
       double sum = 0;
       for (int i = 0; i < face.length; i++) {
         double height = v[i] - levels.energy(k);
@@ -61,9 +71,9 @@ final class GridWalls {
         double slope = levels.states()[k][face[i]] / h;
         sum = Math.fma(slope * slope, reach, sum);
       }
-      largest = Math.max(largest, diffusion * sum * grid.cellVolume() / h);
+      shifts[k] = diffusion * sum * grid.cellVolume() / h;
     }
-    return largest;
+    return shifts;
   }
 
   /** The nodes next to a wall. */

@@ -17,6 +17,9 @@ public final class Spectra {
 
   private static final int MOST_DOUBLINGS = 4;
 
+  /** Nodes of a grid that a wider box is worth: 4096, 384² and 96³. */
+  private static final double[] MOST_NODES = {4096, 147_456, 884_736};
+
   private final Potential potential;
   private final Potential aside;
   private final double diffusion;
@@ -69,7 +72,7 @@ public final class Spectra {
             && potential.hasDefaultBox();
     for (int round = 0; open && round < MOST_DOUBLINGS; round++) {
       Box wider = wider(levels, walls);
-      if (wider.equals(levels.grid().box())) {
+      if (wider.equals(levels.grid().box()) || !isAffordable(levels.grid(), wider)) {
         break;
       }
       GridSettings larger = new GridSettings(null, wider, settings.boundary());
@@ -77,6 +80,15 @@ public final class Spectra {
       walls = new GridWalls(levels, aside, diffusion);
     }
     return FoundLevels.onGrid(levels, diffusion, walls.largest());
+  }
+
+  /** True if a wider box with the same spacing has no more nodes than can be solved in seconds. */
+  private static boolean isAffordable(Grid grid, Box wider) {
+    double nodes = grid.size();
+    for (int axis = 0; axis < grid.dimension(); axis++) {
+      nodes *= wider.length(axis) / grid.box().length(axis);
+    }
+    return nodes <= MOST_NODES[grid.dimension() - 1];
   }
 
   /** The box, longer by half where one of its walls shifts a level that is bound there. */
@@ -88,7 +100,7 @@ public final class Spectra {
       for (int side = 0; side < 2; side++) {
         int outwards = 2 * side - 1;
         double far = aside.value(beyond(box, axis, outwards * 20 * box.length(axis)));
-        if (walls.shift(axis, side, far) > FELT * levels.range()) {
+        if (walls.largest(axis, side, far) > FELT * levels.range()) {
           ends[side] += outwards * 0.5 * box.length(axis);
         }
       }

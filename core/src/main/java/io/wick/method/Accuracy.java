@@ -22,6 +22,7 @@ final class Accuracy {
    * @param error the column
    * @param value NaN if it could not be measured
    * @param tolerance that was asked for
+   * @param what was chosen, a grid or a number of steps
    * @param cause goes on from "no grid brings the error below 0.2: "
    */
   static void require(

@@ -11,6 +11,7 @@ import io.wick.potential.Interval;
 import io.wick.potential.Potential;
 import io.wick.potential.Shifted;
 import io.wick.potential.physics.Anharmonic;
+import io.wick.potential.physics.GaussianWell;
 import io.wick.potential.physics.Harmonic;
 import io.wick.potential.physics.Isotonic;
 import io.wick.potential.physics.LinearRamp;
@@ -102,6 +103,21 @@ class SpectrumBoxTest {
       }
       assertThat(warm.observable(Observable.WALL_SHIFT)).isLessThan(1e-9);
     }
+  }
+
+  @Test
+  void wallsThatAreFeltSayByHowMuch() {
+    // Three axes: six walls. The wide box is the reference.
+    GaussianWell well = new GaussianWell(3, 1, 3, null);
+    double wide = -0.36989017568;
+    TrialResult result = spectrum(well, 1, 1);
+    double moved = energy(result, 0) - wide;
+    assertThat(moved).isGreaterThan(1e-6);
+    assertThat(result.observable(Observable.WALL_SHIFT)).isBetween(moved / 3, 3 * moved);
+    // Weakly bound in two dimensions: the box grows as far as its grid can be solved.
+    TrialResult weak = spectrum(new GaussianWell(0.5, 1, 2, null), 1, 1);
+    assertThat(weak.observable(Observable.BOX_UPPER)).isGreaterThan(20);
+    assertThat(weak.observable(Observable.WALL_SHIFT)).isBetween(1e-9, 1e-3);
   }
 
   @Test
