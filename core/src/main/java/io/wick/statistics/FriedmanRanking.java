@@ -1,7 +1,7 @@
 package io.wick.statistics;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * Friedman's rank test of k methods on the same n problems (doi 10.1080/01621459.1937.10503522),
@@ -49,10 +49,10 @@ public record FriedmanRanking(
     return new FriedmanRanking(means, statistic, p, pairs(means, n), n);
   }
 
+  /** The upper tail of χ² itself: one minus the lower one would have no digits far out. */
   private static double upperTail(int degrees, double statistic) {
-    // Without a random generator: only the distribution function is asked for.
-    ChiSquaredDistribution law = new ChiSquaredDistribution(null, degrees);
-    return 1 - law.cumulativeProbability(statistic);
+    // Ranks that are all alike may come out below zero by rounding.
+    return Gamma.regularizedGammaQ(0.5 * degrees, Math.max(0, 0.5 * statistic));
   }
 
   private static double[][] pairs(double[] means, int n) {

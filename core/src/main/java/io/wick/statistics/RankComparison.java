@@ -1,5 +1,6 @@
 package io.wick.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -13,9 +14,9 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
  *
  * the chance that a run of the first is better (lower) than one of the second; 1/2 is no
  * difference. Its interval is DeLong's (doi 10.2307/2531595) on the logit scale, which stays in [0,
- * 1].
+ * 1]; it needs two values of each.
  *
- * @param pValue two-sided
+ * @param pValue two-sided; 1 if all values are equal
  * @param effect A12
  * @param lower lower end of its interval
  * @param upper upper end
@@ -33,22 +34,32 @@ public record RankComparison(double pValue, double effect, double lower, double 
       throw new IllegalArgumentException(
           "both samples need a value, but had " + x.length + " and " + y.length);
     }
-    double p =
-        MannWhitneyUTest.withDefaults()
-            .with(AlternativeHypothesis.TWO_SIDED)
-            .test(finite(x), finite(y))
-            .getPValue();
+    double p = pValue(finite(x), finite(y));
     double[] wins = wins(x, y);
     double[] losses = wins(y, x);
     double effect = mean(wins);
-    double variance = variance(wins) / x.length + variance(losses) / y.length;
     if (!(effect > 0 && effect < 1)) {
       return new RankComparison(p, effect, extremeLower(effect, x, y), extremeUpper(effect, x, y));
     }
+    if (x.length == 1 || y.length == 1) {
+      // One value has no scatter that could be known.
+      return new RankComparison(p, effect, 0, 1);
+    }
     double z = Math.sqrt(2) * Erf.erfInv(confidence);
+    double variance = variance(wins) / x.length + variance(losses) / y.length;
     double logit = StrictMath.log(effect / (1 - effect));
     double half = z * Math.sqrt(variance) / (effect * (1 - effect));
     return new RankComparison(p, effect, logistic(logit - half), logistic(logit + half));
+  }
+
+  private static double pValue(double[] x, double[] y) {
+    double p =
+        MannWhitneyUTest.withDefaults()
+            .with(AlternativeHypothesis.TWO_SIDED)
+            .test(x, y)
+            .getPValue();
+    // All values are equal, and their ranks have no variance: nothing speaks for a difference.
+    return Double.isNaN(p) ? 1 : p;
   }
 
   /** Ranks know no infinity: the largest double stands for a run that never arrived. */
@@ -65,15 +76,30 @@ public record RankComparison(double pValue, double effect, double lower, double 
 
   /** For each of x, the share of y that it beats; ties count half. */
   private static double[] wins(double[] x, double[] y) {
+    double[] sorted = y.clone();
+    Arrays.sort(sorted);
     double[] wins = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      double sum = 0;
-      for (double other : y) {
-        sum += x[i] < other ? 1 : x[i] == other ? 0.5 : 0;
-      }
-      wins[i] = sum / y.length;
+      int below = countBelow(sorted, x[i], false);
+      int upTo = countBelow(sorted, x[i], true);
+      wins[i] = (sorted.length - upTo + 0.5 * (upTo - below)) / sorted.length;
     }
     return wins;
+  }
+
+  /** How many values are below a bound, or equal to it if {@code including}. */
+  private static int countBelow(double[] sorted, double bound, boolean including) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < bound || (including && sorted[middle] == bound)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Where one sample beats the other altogether: the rule of three on the smaller sample. */
@@ -103,6 +129,6 @@ public record RankComparison(double pValue, double effect, double lower, double 
     for (double v : values) {
       sum += (v - mean) * (v - mean);
     }
-    return values.length > 1 ? sum / (values.length - 1) : 0;
+    return sum / (values.length - 1);
   }
 }
