@@ -51,6 +51,16 @@ public enum ColumnType {
     };
   }
 
+  /** Type of a column of Spark. */
+  static ColumnType of(DataType type) {
+    for (ColumnType candidate : values()) {
+      if (candidate.spark().simpleString().equals(type.simpleString())) {
+        return candidate;
+      }
+    }
+    throw new IllegalArgumentException("no table has columns of type " + type.simpleString());
+  }
+
   /** True for lists. */
   boolean isList() {
     return this == REALS || this == LONGS;

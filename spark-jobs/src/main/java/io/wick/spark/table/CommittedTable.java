@@ -120,6 +120,19 @@ public final class CommittedTable {
     return all == null ? spark.createDataFrame(List.of(), united) : all;
   }
 
+  /** The same rows, read here and now without Spark: for few, whose queries then need no scan. */
+  public Dataset<Row> local(SparkSession spark) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    List<String> names = schema.columns().stream().map(column -> column.name()).toList();
+    forEach(names, cells -> rows.add(SparkRows.row(schema, cells)));
+    // As from files: a column that an earlier version does not have is null.
+    StructType nullable = new StructType();
+    for (StructField field : schema.structType().fields()) {
+      nullable = nullable.add(field.name(), field.dataType(), true, field.metadata());
+    }
+    return spark.createDataFrame(rows, nullable);
+  }
+
   private static Column[] conform(StructType own, StructType united) {
     StructField[] fields = united.fields();
     Column[] columns = new Column[fields.length];

@@ -3,15 +3,19 @@ package io.wick.spark.table;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /** Reads Parquet files of a table row by row, without Spark. */
 public final class RowReader {
@@ -26,16 +30,16 @@ public final class RowReader {
   public static void forEach(
       TableSchema schema, Path file, Configuration configuration, Consumer<Object[]> consumer)
       throws IOException {
-    // A copy: making a new one would read Hadoop's resource files again, for every file.
-    Configuration settings = new Configuration(configuration);
-    settings.set(ReadSupport.PARQUET_READ_SCHEMA, schema.messageType().toString());
-    InputFile input = HadoopInputFile.fromPath(file, settings);
-    try (ParquetReader<Group> reader = new Groups(input).build()) {
+    InputFile input = HadoopInputFile.fromPath(file, configuration);
+    try (ParquetReader<Group> reader = new Groups(input, schema.messageType()).build()) {
       List<Column> columns = schema.columns();
       for (Group group = reader.read(); group != null; group = reader.read()) {
         Object[] row = new Object[columns.size()];
         for (int i = 0; i < row.length; i++) {
-          row[i] = group.getFieldRepetitionCount(i) == 0 ? null : value(columns.get(i), group, i);
+          String name = columns.get(i).name();
+          if (group.getType().containsField(name) && group.getFieldRepetitionCount(name) > 0) {
+            row[i] = value(columns.get(i), group, group.getType().getFieldIndex(name));
+          }
         }
         consumer.accept(row);
       }
@@ -79,13 +83,35 @@ public final class RowReader {
   }
 
   private static final class Groups extends ParquetReader.Builder<Group> {
-    Groups(InputFile file) {
+    private final MessageType wanted;
+
+    Groups(InputFile file, MessageType wanted) {
       super(file);
+      this.wanted = wanted;
     }
 
     @Override
     protected ReadSupport<Group> getReadSupport() {
-      return new GroupReadSupport();
+      return new Present(wanted);
+    }
+  }
+
+  /** Reads those of the wanted columns that the file has. */
+  private static final class Present extends GroupReadSupport {
+    private final MessageType wanted;
+
+    Present(MessageType wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public ReadContext init(
+        ParquetConfiguration configuration, Map<String, String> metadata, MessageType fileSchema) {
+      List<Type> present =
+          wanted.getFields().stream()
+              .filter(field -> fileSchema.containsField(field.getName()))
+              .toList();
+      return new ReadContext(new MessageType(wanted.getName(), present));
     }
   }
 }

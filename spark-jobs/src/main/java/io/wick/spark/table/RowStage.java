@@ -3,8 +3,6 @@ package io.wick.spark.table;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.wick.sweep.AxisColumn;
 import java.io.IOException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -49,38 +47,10 @@ public final class RowStage implements FlatMapFunction<Iterator<Row>, StagedFile
     RowWriter writer = new RowWriter(schema, file, output.configuration());
     try (writer) {
       while (rows.hasNext()) {
-        writer.write(cells(schema, rows.next()));
+        writer.write(SparkRows.cells(schema, rows.next()));
       }
     }
     String path = output.staging().getName() + "/" + OutputFolder.waveName(0) + "/" + name;
     return List.of(new StagedFile(table, path, writer.rows(), writer.bytes())).iterator();
-  }
-
-  private static Object[] cells(TableSchema schema, Row row) {
-    Object[] cells = new Object[row.size()];
-    for (int i = 0; i < cells.length; i++) {
-      ColumnType type = schema.columns().get(i).type();
-      cells[i] = row.isNullAt(i) ? null : cell(type, row, i);
-    }
-    return cells;
-  }
-
-  private static Object cell(ColumnType type, Row row, int i) {
-    return switch (type) {
-      case TIMESTAMP -> micros(row.get(i));
-      case REALS ->
-          row.<Double>getList(i).stream()
-              .mapToDouble(value -> value == null ? Double.NaN : value)
-              .toArray();
-      case LONGS ->
-          row.<Long>getList(i).stream().mapToLong(value -> value == null ? -1 : value).toArray();
-      default -> row.get(i);
-    };
-  }
-
-  private static long micros(Object time) {
-    Instant instant = time instanceof Timestamp stamp ? stamp.toInstant() : (Instant) time;
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
   }
 }

@@ -43,7 +43,7 @@ final class RowWriteSupport extends WriteSupport<Object[]> {
       if (value == null || (value instanceof Double d && d.isNaN())) {
         if (column.required()) {
           throw new IllegalArgumentException(
-              "column " + column.name() + " of " + schema.table().folder() + " must have a value");
+              "column " + column.name() + " of " + schema.table() + " must have a value");
         }
         continue;
       }

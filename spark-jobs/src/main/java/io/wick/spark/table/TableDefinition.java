@@ -49,7 +49,7 @@ public final class TableDefinition<T> {
     }
 
     TableDefinition<T> build() {
-      return new TableDefinition<>(new TableSchema(table, columns), values);
+      return new TableDefinition<>(new TableSchema(table.folder(), columns), values);
     }
   }
 }

@@ -13,10 +13,10 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The explicit schema of a table: its columns in order.
  *
- * @param table which table
+ * @param table name of the table
  * @param columns in order; names are distinct
  */
-public record TableSchema(Table table, List<Column> columns) {
+public record TableSchema(String table, List<Column> columns) {
   /** Version of the tables' layout, written into every footer; raised by incompatible changes. */
   public static final int FORMAT_VERSION = 1;
 
@@ -34,9 +34,24 @@ public record TableSchema(Table table, List<Column> columns) {
     for (Column column : columns) {
       if (seen.put(column.name(), column) != null) {
         throw new IllegalArgumentException(
-            "the table " + table.folder() + " has two columns named '" + column.name() + "'");
+            "the table " + table + " has two columns named '" + column.name() + "'");
       }
     }
+  }
+
+  /** The schema of a table that Spark computed; comments are those of its fields. */
+  public static TableSchema of(String table, StructType type) {
+    List<Column> columns = new ArrayList<>();
+    for (StructField field : type.fields()) {
+      columns.add(
+          new Column(
+              field.name(),
+              ColumnType.of(field.dataType()),
+              Column.Role.RESULT,
+              !field.nullable(),
+              field.getComment().getOrElse(() -> "")));
+    }
+    return new TableSchema(table, columns);
   }
 
   /** Position of a column; −1 if there is none of that name. */
@@ -67,20 +82,21 @@ public record TableSchema(Table table, List<Column> columns) {
     for (Column column : columns) {
       fields.add(column.type().parquet(column.name(), column.required()));
     }
-    return new MessageType(table.folder(), fields);
+    return new MessageType(table, fields);
   }
 
   /** The Spark schema, with a comment per column. */
   public StructType structType() {
     StructType type = new StructType();
     for (Column column : columns) {
+      MetadataBuilder metadata = new MetadataBuilder();
+      if (!column.comment().isEmpty()) {
+        metadata.putString("comment", column.comment());
+      }
       type =
           type.add(
               new StructField(
-                  column.name(),
-                  column.type().spark(),
-                  !column.required(),
-                  new MetadataBuilder().putString("comment", column.comment()).build()));
+                  column.name(), column.type().spark(), !column.required(), metadata.build()));
     }
     return type;
   }
@@ -89,7 +105,7 @@ public record TableSchema(Table table, List<Column> columns) {
   Map<String, String> footer() {
     Map<String, String> footer = new LinkedHashMap<>();
     footer.put(FORMAT_KEY, Integer.toString(FORMAT_VERSION));
-    footer.put(TABLE_KEY, table.folder());
+    footer.put(TABLE_KEY, table);
     footer.put(SPARK_SCHEMA_KEY, structType().json());
     return footer;
   }
