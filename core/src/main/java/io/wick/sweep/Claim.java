@@ -11,5 +11,6 @@ public record Claim(
     @Parameter("the statement, in a sentence") String says,
     @Parameter(
             "SQL over the tables with the columns value, low, high, expected (or holds), and, if"
-                + " there are several rows, case")
+                + " there are several rows, case; the cases come in the order of its ORDER BY, by"
+                + " name without one")
         String query) {}

@@ -1,6 +1,7 @@
 package io.wick.spark.analyze;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -9,6 +10,9 @@ interface Analysis {
   /** Folder of the table under {@code analysis/}. */
   String name();
 
-  /** The table, lazily; works on unfinished sweeps. */
+  /** The table, in no order; works on unfinished sweeps. */
   Dataset<Row> of(Evidence evidence) throws IOException;
+
+  /** What the stored table is sorted by. */
+  List<SortKey> order(Evidence evidence);
 }

@@ -1,8 +1,12 @@
 package io.wick.spark.analyze;
 
 import io.wick.spark.table.OutputFolder;
+import io.wick.spark.table.RowWriter;
+import io.wick.spark.table.SparkRows;
+import io.wick.spark.table.TableSchema;
 import io.wick.sweep.Presentation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,7 +14,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** All tables under {@code analysis/}. */
 public final class AnalysisTables {
@@ -28,7 +31,8 @@ public final class AnalysisTables {
           new Extrapolated(),
           new Ranking(),
           new Comparisons(),
-          new Ablation());
+          new Ablation(),
+          new Interactions());
 
   private AnalysisTables() {}
 
@@ -47,36 +51,43 @@ public final class AnalysisTables {
     return new Path(folder(output), name);
   }
 
-  /**
-   * Computes every table from what is committed and replaces the stored ones.
-   *
-   * @param presentation what the results are held against
-   */
-  public static void write(SparkSession spark, OutputFolder output, Presentation presentation)
+  /** Computes every table from what is committed and replaces the stored ones. */
+  static void write(Evidence evidence, OutputFolder output, Presentation presentation)
       throws IOException {
-    try (Evidence evidence = Evidence.of(spark, output)) {
-      for (Analysis analysis : ALL) {
-        replace(output, analysis.name(), analysis.of(evidence));
+    for (Analysis analysis : ALL) {
+      Dataset<Row> table = analysis.of(evidence);
+      store(evidence, output, analysis.name(), table, analysis.order(evidence));
+    }
+    store(evidence, output, Claims.NAME, Claims.of(evidence, presentation), List.of());
+  }
+
+  private static void store(
+      Evidence evidence, OutputFolder output, String name, Dataset<Row> table, List<SortKey> order)
+      throws IOException {
+    Path staged = new Path(output.staging(), name + "-" + UUID.randomUUID());
+    if (evidence.isSmall()) {
+      // One file without a job of Spark's.
+      List<Row> rows = new ArrayList<>(table.collectAsList());
+      rows.sort(SortKey.comparator(order));
+      TableSchema schema = TableSchema.of(name, table.schema());
+      Path file = new Path(staged, "part-0.parquet");
+      try (RowWriter writer = new RowWriter(schema, file, output.configuration())) {
+        for (Row row : rows) {
+          writer.write(SparkRows.cells(schema, row));
+        }
       }
-      replace(output, Claims.NAME, Claims.of(spark, evidence, presentation));
+      replace(output, name, staged);
+      evidence.stored(name, evidence.local(rows, table.schema()));
+    } else {
+      Dataset<Row> sorted = order.isEmpty() ? table : table.orderBy(SortKey.columns(order));
+      sorted.coalesce(1).write().parquet(staged.toString());
+      replace(output, name, staged);
+      evidence.stored(name, evidence.read(name));
     }
   }
 
-  /** A stored table. */
-  public static Dataset<Row> read(SparkSession spark, OutputFolder output, String name) {
-    return spark.read().parquet(folder(output, name).toString());
-  }
-
-  /** What a run says of the claims of its sweep; empty if there are none. */
-  public static String claims(SparkSession spark, OutputFolder output) {
-    return Claims.text(read(spark, output, Claims.NAME));
-  }
-
   /** The new files come before the old ones go: a reader finds a whole table at any time. */
-  private static void replace(OutputFolder output, String name, Dataset<Row> table)
-      throws IOException {
-    Path staged = new Path(output.staging(), name + "-" + UUID.randomUUID());
-    table.coalesce(1).write().parquet(staged.toString());
+  private static void replace(OutputFolder output, String name, Path staged) throws IOException {
     Path target = folder(output, name);
     output.files().mkdirs(target);
     List<FileStatus> old = output.list(target);

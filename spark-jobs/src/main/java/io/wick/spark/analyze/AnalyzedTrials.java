@@ -2,23 +2,53 @@ package io.wick.spark.analyze;
 
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
+import io.wick.sweep.Presentation;
 import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The trials that the analysis speaks of, for other views of them. */
+/**
+ * The trials that the analysis speaks of, the analysis itself, and other views of them: everything
+ * as it was at one moment.
+ */
 public final class AnalyzedTrials implements AutoCloseable {
+  private final OutputFolder output;
   private final Evidence evidence;
 
-  private AnalyzedTrials(Evidence evidence) {
+  private AnalyzedTrials(OutputFolder output, Evidence evidence) {
+    this.output = output;
     this.evidence = evidence;
   }
 
   /** The trials that are committed now. */
   public static AnalyzedTrials of(SparkSession spark, OutputFolder output) throws IOException {
-    return new AnalyzedTrials(Evidence.of(spark, output));
+    return new AnalyzedTrials(output, Evidence.of(spark, output));
+  }
+
+  /**
+   * Computes the analysis tables and replaces the stored ones.
+   *
+   * @param presentation what the results are held against
+   */
+  public void store(Presentation presentation) throws IOException {
+    AnalysisTables.write(evidence, output, presentation);
+  }
+
+  /** What a run prints at its end. */
+  public Summary summary() {
+    return Summary.of(evidence);
+  }
+
+  /** What a run says of the claims of its sweep, which are stored; empty if there are none. */
+  public String claims() {
+    return Claims.text(table(Claims.NAME));
+  }
+
+  /** An analysis table, which is stored. */
+  public Dataset<Row> table(String name) {
+    return evidence.table(name);
   }
 
   /** Every trial that was run, once, with the derived columns of the analysis. */

@@ -16,6 +16,9 @@ import org.apache.spark.sql.expressions.Window;
  * so that the interval tells how sure that is.
  */
 final class BestSchedules implements Analysis {
+  private static final List<String> PROBLEM =
+      List.of("potential", "potential_parameters", "dimension", "method", "target");
+
   @Override
   public String name() {
     return "best_schedules";
@@ -23,9 +26,6 @@ final class BestSchedules implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
-    List<String> problem =
-        new ArrayList<>(List.of("potential", "potential_parameters", "dimension", "method"));
-    problem.add("target");
     List<Column> order =
         new ArrayList<>(
             List.of(
@@ -41,10 +41,14 @@ final class BestSchedules implements Analysis {
             "place",
             row_number()
                 .over(
-                    Window.partitionBy(Evidence.columns(problem))
+                    Window.partitionBy(Evidence.columns(PROBLEM))
                         .orderBy(order.toArray(Column[]::new))))
         .where(col("place").equalTo(1))
-        .drop("place")
-        .orderBy(Grouped.order(problem));
+        .drop("place");
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(PROBLEM);
   }
 }

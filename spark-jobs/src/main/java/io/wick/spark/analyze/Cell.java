@@ -6,10 +6,10 @@ import io.wick.statistics.TimeToSolution;
 import io.wick.statistics.WilsonInterval;
 import io.wick.trial.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** All trials of one cell, and what they say per target. */
 final class Cell {
@@ -17,7 +17,7 @@ final class Cell {
   static final double CONFIDENCE = 0.95;
 
   /** The computed columns, in order. */
-  enum Field {
+  private enum Field {
     TARGET(
         "distance of best_value to the known minimum that counts as success; null if the sweep names no target"),
     TRIALS("trials of the cell, failed ones included"),
@@ -49,51 +49,38 @@ final class Cell {
       this.comment = comment;
     }
 
-    String column() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    String comment() {
-      return comment;
-    }
-
-    boolean isCount() {
-      return this == TRIALS || this == FAILED || this == HITS || this == TTS99_CENSORED;
+    private Computed computed() {
+      String column = name().toLowerCase(Locale.ROOT);
+      boolean count = this == TRIALS || this == FAILED || this == HITS || this == TTS99_CENSORED;
+      return count ? Computed.count(column, comment) : Computed.real(column, comment);
     }
   }
+
+  /** The computed columns as columns of a table. */
+  static final List<Computed> COMPUTED =
+      Arrays.stream(Field.values()).map(Field::computed).toList();
 
   private final List<Row> trials;
 
-  private Cell(List<Row> trials) {
+  /** The trials as structs of the measured columns, in a fixed order. */
+  Cell(List<Row> trials) {
     this.trials = trials;
   }
 
-  /** The trials as structs of the measured columns. */
-  static Cell of(List<Row> trials) {
-    return new Cell(Grouped.inOrder(trials));
-  }
-
   /** One row per target, or a single one without. */
-  List<Row> rows(Row key, int width, int targetsColumn) {
-    List<Object> identity = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      if (i != targetsColumn) {
-        identity.add(key.get(i));
-      }
-    }
-    List<Double> targets = key.isNullAt(targetsColumn) ? List.of() : key.getList(targetsColumn);
-    List<Row> rows = new ArrayList<>();
+  List<Object[]> rows(List<Double> targets) {
+    List<Object[]> rows = new ArrayList<>();
     if (targets.isEmpty()) {
-      rows.add(row(identity, null, -1));
+      rows.add(row(null, -1));
     }
     for (int i = 0; i < targets.size(); i++) {
-      rows.add(row(identity, targets.get(i), i));
+      rows.add(row(targets.get(i), i));
     }
     return rows;
   }
 
-  private Row row(List<Object> identity, Double target, int position) {
-    List<Object> row = new ArrayList<>(identity);
+  private Object[] row(Double target, int position) {
+    List<Object> row = new ArrayList<>();
     double[] mass = column("success_probability");
     boolean grid = trials.stream().anyMatch(t -> !t.<Boolean>getAs("sampler"));
     long hits = 0;
@@ -133,16 +120,16 @@ final class Cell {
           (double) hits / trials.size(),
           interval.lower(),
           interval.upper(),
-          finite(ert.mean()),
-          finite(ert.lower()),
-          finite(ert.upper()));
+          Grouped.finite(ert.mean()),
+          Grouped.finite(ert.lower()),
+          Grouped.finite(ert.upper()));
       TimeToSolution time =
           TimeToSolution.of(Math.max(1, mean(totals())), hits, trials.size(), CONFIDENCE);
       addAll(
           row,
-          finite(time.value()),
-          finite(time.lower()),
-          finite(time.upper()),
+          Grouped.finite(time.value()),
+          Grouped.finite(time.lower()),
+          Grouped.finite(time.upper()),
           time.isCensored() ? 1L : 0L);
     }
     addAll(
@@ -151,7 +138,7 @@ final class Cell {
         median("distance"),
         median("best_value"),
         Quantiles.median(totals()));
-    return RowFactory.create(row.toArray());
+    return row.toArray();
   }
 
   private void addTimeToSolution(List<Object> row, Double success) {
@@ -162,7 +149,7 @@ final class Cell {
     }
     // One cell has one schedule, and so one duration.
     TimeToSolution time = TimeToSolution.of(durations[0], success);
-    addAll(row, finite(time.value()), null, null, time.isCensored() ? 1L : 0L);
+    addAll(row, Grouped.finite(time.value()), null, null, time.isCensored() ? 1L : 0L);
   }
 
   private static double mean(double[] values) {
@@ -177,10 +164,6 @@ final class Cell {
     for (Object value : values) {
       row.add(value);
     }
-  }
-
-  private static Double finite(double value) {
-    return Math.abs(value) < Double.POSITIVE_INFINITY ? value : null;
   }
 
   /** Evaluation of the first hit of a target; null without one. */

@@ -4,21 +4,25 @@ import io.wick.sweep.Claim;
 import io.wick.sweep.Presentation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * What the sweep file claims, held against the results: one row per claim and case, with the
- * measured value, its interval, the expected value, and whether the claim holds.
+ * measured value, its interval, the expected value, and whether the claim holds. Cases come in the
+ * order of the query, or by name if it has none.
  */
 final class Claims {
   static final String NAME = "claims";
+
+  /** Position of the column {@code case}. */
+  private static final int CASE = 1;
 
   /** Cases of one claim. */
   private static final int MOST_CASES = 1000;
@@ -41,15 +45,14 @@ final class Claims {
   private Claims() {}
 
   /** The table of claims; the other analysis tables must be stored. */
-  static Dataset<Row> of(SparkSession spark, Evidence evidence, Presentation presentation)
-      throws IOException {
+  static Dataset<Row> of(Evidence evidence, Presentation presentation) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Claim claim : presentation.claims()) {
       StudyQuery query = new StudyQuery(presentation.views(), claim.query());
       rows.addAll(judged(evidence, claim, query));
     }
     StructType schema = Computed.schema(new StructType(), List.of(), COLUMNS);
-    return spark.createDataFrame(rows, schema);
+    return evidence.local(rows, schema);
   }
 
   private static List<Row> judged(Evidence evidence, Claim claim, StudyQuery query)
@@ -59,6 +62,10 @@ final class Claims {
       StudyQuery.Answer answer = evidence.answer(query, MOST_CASES);
       for (Row row : answer.rows()) {
         rows.add(judged(claim, answer.columns(), row));
+      }
+      if (!query.isOrdered()) {
+        // Rows without an order come as the engine pleases.
+        rows.sort(Comparator.comparing(row -> row.getString(CASE)));
       }
     } catch (StudyQuery.Unanswered e) {
       rows.add(silent(claim, e.getMessage()));

@@ -42,12 +42,18 @@ final class Comparisons implements Analysis {
   public Dataset<Row> of(Evidence evidence) {
     List<String> problem = List.of("potential", "potential_parameters", "dimension");
     return Grouped.of(
-            Standings.of(evidence),
-            problem,
-            List.of("configuration", "achieved"),
-            COMPUTED,
-            Comparisons::pairs)
-        .orderBy("potential", "potential_parameters", "first", "second");
+        evidence,
+        Standings.of(
+            evidence, List.of("potential", "potential_parameters", "dimension", "configuration")),
+        problem,
+        List.of("configuration", "achieved"),
+        COMPUTED,
+        Comparisons::pairs);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("potential", "potential_parameters", "first", "second"));
   }
 
   private record Pair(String first, String second) {}

@@ -1,21 +1,9 @@
 package io.wick.spark.analyze;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The table {@code analysis/convergence}: one row per cell of the sweep (all replicates of one
@@ -57,56 +45,37 @@ final class Convergence implements Analysis {
     return evidence.convergence();
   }
 
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    List<SortKey> keys = new ArrayList<>();
+    for (String name : cell(evidence)) {
+      if (!name.equals("targets")) {
+        keys.add(SortKey.ascending(name));
+      }
+    }
+    keys.add(SortKey.descending("target"));
+    return keys;
+  }
+
   static Dataset<Row> table(Evidence evidence) {
+    return Grouped.keyed(
+            evidence,
+            evidence.trials(),
+            cell(evidence),
+            MEASURED,
+            Cell.COMPUTED,
+            (key, trials) -> new Cell(trials).rows(targets(key)))
+        .drop("targets");
+  }
+
+  private static List<Double> targets(Row key) {
+    int column = IDENTITY.indexOf("targets");
+    return key.isNullAt(column) ? List.of() : key.getList(column);
+  }
+
+  private static List<String> cell(Evidence evidence) {
     List<String> cell = new ArrayList<>(IDENTITY);
     cell.addAll(evidence.axes());
-    Column[] keys = cell.stream().map(functions::col).toArray(Column[]::new);
-    Dataset<Row> grouped =
-        evidence
-            .trials()
-            .groupBy(keys)
-            .agg(
-                collect_list(struct(MEASURED.stream().map(functions::col).toArray(Column[]::new)))
-                    .as("trials"));
-    StructType schema = schema(grouped.schema(), cell.size());
-    int width = cell.size();
-    int targets = cell.indexOf("targets");
-    FlatMapFunction<Row, Row> rows =
-        row -> Cell.of(row.getList(width)).rows(row, width, targets).iterator();
-    return grouped.flatMap(rows, Encoders.row(schema)).orderBy(sortKeys(cell));
-  }
-
-  private static Column[] sortKeys(List<String> cell) {
-    List<Column> keys = new ArrayList<>();
-    for (String name : cell) {
-      if (!name.equals("targets")) {
-        keys.add(col(name));
-      }
-    }
-    keys.add(col("target").desc());
-    return keys.toArray(Column[]::new);
-  }
-
-  private static StructType schema(StructType grouped, int width) {
-    List<StructField> fields = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      StructField field = grouped.fields()[i];
-      if (!field.name().equals("targets")) {
-        fields.add(field);
-      }
-    }
-    for (Cell.Field field : Cell.Field.values()) {
-      Metadata comment =
-          new org.apache.spark.sql.types.MetadataBuilder()
-              .putString("comment", field.comment())
-              .build();
-      fields.add(
-          new StructField(
-              field.column(),
-              field.isCount() ? DataTypes.LongType : DataTypes.DoubleType,
-              true,
-              comment));
-    }
-    return new StructType(fields.toArray(StructField[]::new));
+    return cell;
   }
 }

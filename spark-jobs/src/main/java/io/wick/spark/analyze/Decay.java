@@ -38,7 +38,11 @@ final class Decay implements Analysis {
         .select(Evidence.columns(kept))
         .withColumn(
             "relative_difference",
-            col("fitted_decay_rate").divide(col("predicted_decay_rate")).minus(lit(1.0)))
-        .orderBy("potential", "potential_parameters", "trial_key");
+            col("fitted_decay_rate").divide(col("predicted_decay_rate")).minus(lit(1.0)));
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("potential", "potential_parameters", "trial_key"));
   }
 }

@@ -3,17 +3,26 @@ package io.wick.spark.analyze;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.get_json_object;
 
+import io.wick.spark.table.Commit;
+import io.wick.spark.table.CommitLog;
 import io.wick.spark.table.CommittedTable;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -28,36 +37,69 @@ import org.apache.spark.storage.StorageLevel;
  * </ul>
  */
 final class Evidence implements AutoCloseable {
+  /** Columns of {@code trials} that no analysis looks at. */
+  private static final Set<String> UNUSED =
+      Set.of("best_point", "host", "attempt", "wave", "wick_version", "sweep");
+
   private final SparkSession spark;
   private final OutputFolder output;
+  private final List<Commit> commits;
+  private final boolean small;
   private final List<String> axes;
-  private final Dataset<Row> trials;
+  private final List<Dataset<Row>> persisted = new ArrayList<>();
+  private final Map<Table, Dataset<Row>> details = new EnumMap<>(Table.class);
+  private final Map<String, Dataset<Row>> tables = new HashMap<>();
+  private Dataset<Row> trials;
   private Dataset<Row> convergence;
   private boolean viewed;
 
-  private Evidence(
-      SparkSession spark, OutputFolder output, List<String> axes, Dataset<Row> trials) {
-    this.spark = spark;
+  private Evidence(SparkSession session, OutputFolder output) throws IOException {
     this.output = output;
-    this.axes = axes;
-    this.trials = trials;
+    this.commits = new CommitLog(output).commits();
+    CommittedTable committed = committed(Table.TRIALS);
+    this.small = AnalysisSession.isSmall(session, committed.rows());
+    this.spark = AnalysisSession.of(session, committed.rows());
+    this.axes = Configurations.axes(committed.schema());
   }
 
   /** Opens what is committed now. */
   static Evidence of(SparkSession session, OutputFolder output) throws IOException {
-    SparkSession spark = AnalysisSession.of(session, output);
-    CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    List<String> axes = Configurations.axes(committed.schema());
-    Dataset<Row> trials =
-        TrialsOfRecord.of(spark, output, committed)
-            .drop("best_point", "host", "attempt", "wave", "wick_version", "sweep")
-            .withColumn("sampler", Sampling.isSampler())
-            .withColumn("configuration", Configurations.label(axes))
-            .withColumn(
-                "duration",
-                get_json_object(col("schedule_parameters"), "$.duration").cast("double"))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Evidence(spark, output, axes, trials);
+    Evidence evidence = new Evidence(session, output);
+    Dataset<Row> trials = evidence.details(Table.TRIALS);
+    if (evidence.committed(Table.FAILURES).rows() > 0) {
+      trials = TrialsOfRecord.of(trials, evidence.details(Table.FAILURES));
+    }
+    List<Column> columns =
+        Arrays.stream(trials.columns())
+            .filter(name -> !UNUSED.contains(name))
+            .map(functions::col)
+            .collect(Collectors.toCollection(ArrayList::new));
+    columns.add(Sampling.isSampler().as("sampler"));
+    columns.add(Configurations.label(evidence.axes).as("configuration"));
+    columns.add(
+        get_json_object(col("schedule_parameters"), "$.duration").cast("double").as("duration"));
+    evidence.trials = evidence.kept(trials.select(columns.toArray(Column[]::new)));
+    return evidence;
+  }
+
+  /** True if everything about the trials fits here, so that Spark only has to plan. */
+  boolean isSmall() {
+    return small;
+  }
+
+  /** Rows that are here, as a table. */
+  Dataset<Row> local(List<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows, schema);
+  }
+
+  /** The same rows, computed once. */
+  private Dataset<Row> kept(Dataset<Row> rows) {
+    if (small) {
+      return local(rows.collectAsList(), rows.schema());
+    }
+    Dataset<Row> persistent = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    persisted.add(persistent);
+    return persistent;
   }
 
   /** Every trial that was run, once. */
@@ -70,9 +112,38 @@ final class Evidence implements AutoCloseable {
     return axes;
   }
 
-  /** A detail table. */
+  private CommittedTable committed(Table table) {
+    return CommittedTable.of(output, table, commits);
+  }
+
+  /** A table as it is stored. */
   Dataset<Row> details(Table table) throws IOException {
-    return CommittedTable.of(output, table).read(spark);
+    Dataset<Row> rows = details.get(table);
+    if (rows == null) {
+      CommittedTable committed = committed(table);
+      boolean here = small && committed.rows() <= AnalysisSession.MOST_LOCAL_DETAILS;
+      rows = here ? committed.local(spark) : committed.read(spark);
+      details.put(table, rows);
+    }
+    return rows;
+  }
+
+  /** Takes note of an analysis table that was just stored. */
+  void stored(String name, Dataset<Row> table) {
+    tables.put(name, table);
+    if (viewed) {
+      table.createOrReplaceTempView(name);
+    }
+  }
+
+  /** An analysis table that is stored. */
+  Dataset<Row> table(String name) {
+    return tables.computeIfAbsent(name, this::read);
+  }
+
+  /** The same, as its files have it now. */
+  Dataset<Row> read(String name) {
+    return spark.read().parquet(AnalysisTables.folder(output, name).toString());
   }
 
   /**
@@ -91,9 +162,9 @@ final class Evidence implements AutoCloseable {
         }
       }
       for (String name : AnalysisTables.names()) {
-        Path folder = AnalysisTables.folder(output, name);
-        if (output.files().exists(folder)) {
-          spark.read().parquet(folder.toString()).createOrReplaceTempView(name);
+        if (tables.containsKey(name)
+            || output.files().exists(AnalysisTables.folder(output, name))) {
+          table(name).createOrReplaceTempView(name);
         }
       }
       viewed = true;
@@ -104,7 +175,7 @@ final class Evidence implements AutoCloseable {
   /** The table {@code convergence}, computed once for all analyses that start from it. */
   Dataset<Row> convergence() {
     if (convergence == null) {
-      convergence = Convergence.table(this).persist(StorageLevel.MEMORY_AND_DISK());
+      convergence = kept(Convergence.table(this));
     }
     return convergence;
   }
@@ -116,9 +187,6 @@ final class Evidence implements AutoCloseable {
 
   @Override
   public void close() {
-    if (convergence != null) {
-      convergence.unpersist();
-    }
-    trials.unpersist();
+    persisted.forEach(Dataset::unpersist);
   }
 }

@@ -56,19 +56,6 @@ final class Extrapolated implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
-    List<String> keys =
-        new ArrayList<>(
-            List.of(
-                "potential",
-                "potential_parameters",
-                "dimension",
-                "schedule",
-                "schedule_parameters",
-                "method",
-                "method_shape",
-                "budget_parameters"));
-    evidence.axes().stream().filter(a -> !SWEPT.contains(a)).forEach(keys::add);
-    keys.add("estimator");
     Dataset<Row> estimates =
         evidence
             .trials()
@@ -86,12 +73,36 @@ final class Extrapolated implements Analysis {
             .withColumn("error", col("of.error"))
             .where(col("value").isNotNull());
     return Grouped.of(
-            estimates,
-            keys,
-            List.of("trial_index", "step", "walkers", "guide", "value", "error"),
-            COMPUTED,
-            Extrapolated::fits)
-        .orderBy(Grouped.order(keys));
+        evidence,
+        estimates,
+        keys(evidence),
+        List.of("trial_index", "step", "walkers", "guide", "value", "error"),
+        COMPUTED,
+        Extrapolated::fits);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    List<String> columns = keys(evidence);
+    columns.add("terms");
+    return SortKey.ascending(columns);
+  }
+
+  private static List<String> keys(Evidence evidence) {
+    List<String> keys =
+        new ArrayList<>(
+            List.of(
+                "potential",
+                "potential_parameters",
+                "dimension",
+                "schedule",
+                "schedule_parameters",
+                "method",
+                "method_shape",
+                "budget_parameters"));
+    evidence.axes().stream().filter(a -> !SWEPT.contains(a)).forEach(keys::add);
+    keys.add("estimator");
+    return keys;
   }
 
   private static Column parameter(String path) {

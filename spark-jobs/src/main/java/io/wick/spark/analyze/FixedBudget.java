@@ -1,6 +1,8 @@
 package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
 
 import io.wick.spark.table.Table;
 import io.wick.statistics.Quantiles;
@@ -33,6 +35,39 @@ final class FixedBudget implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) throws IOException {
+    List<String> cell = cell(evidence);
+    List<String> identity = new ArrayList<>(cell);
+    identity.addAll(List.of("trial_key", "known_minimum"));
+    Dataset<Row> samplers =
+        evidence
+            .trials()
+            .where(col("sampler").and(col("known_minimum").isNotNull()))
+            .select(Evidence.columns(identity));
+    // One row per trial before the join: a point of a course is short, a trial's parameters are
+    // not.
+    Dataset<Row> courses =
+        evidence
+            .details(Table.TRAJECTORIES)
+            .where(col("best_value").isNotNull().and(col("evaluations").gt(0)))
+            .groupBy("trial_key")
+            .agg(collect_list(struct("evaluations", "best_value")).as("course"));
+    return Grouped.of(
+        evidence,
+        samplers.join(courses, "trial_key"),
+        cell,
+        List.of("trial_key", "known_minimum", "course"),
+        COMPUTED,
+        FixedBudget::table);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    List<String> columns = cell(evidence);
+    columns.add("budget");
+    return SortKey.ascending(columns);
+  }
+
+  private static List<String> cell(Evidence evidence) {
     List<String> cell =
         new ArrayList<>(
             List.of(
@@ -45,47 +80,17 @@ final class FixedBudget implements Analysis {
                 "method_parameters",
                 "configuration"));
     cell.addAll(evidence.axes());
-    List<String> identity = new ArrayList<>(cell);
-    identity.addAll(List.of("trial_key", "known_minimum"));
-    Dataset<Row> samplers =
-        evidence
-            .trials()
-            .where(col("sampler").and(col("known_minimum").isNotNull()))
-            .select(Evidence.columns(identity));
-    Dataset<Row> course =
-        evidence
-            .details(Table.TRAJECTORIES)
-            .where(col("best_value").isNotNull().and(col("evaluations").gt(0)))
-            .select("trial_key", "evaluations", "best_value");
-    Dataset<Row> joined =
-        samplers
-            .join(course, "trial_key")
-            .withColumn("residual", col("best_value").minus(col("known_minimum")));
-    return Grouped.of(
-            joined,
-            cell,
-            List.of("trial_key", "evaluations", "residual"),
-            COMPUTED,
-            FixedBudget::table)
-        .orderBy(Grouped.order(cell));
+    return cell;
   }
 
   private static List<Object[]> table(List<Row> members) {
-    Map<String, TreeMap<Long, Double>> trials = new TreeMap<>();
-    long least = Long.MAX_VALUE;
-    long most = 0;
-    for (Row row : members) {
-      long evaluations = row.getAs("evaluations");
-      least = Math.min(least, evaluations);
-      most = Math.max(most, evaluations);
-      trials
-          .computeIfAbsent(row.getAs("trial_key"), k -> new TreeMap<>())
-          .merge(evaluations, row.getAs("residual"), Math::min);
-    }
+    List<TreeMap<Long, Double>> courses = members.stream().map(FixedBudget::course).toList();
+    long least = courses.stream().mapToLong(TreeMap::firstKey).min().getAsLong();
+    long most = courses.stream().mapToLong(TreeMap::lastKey).max().getAsLong();
     List<Object[]> rows = new ArrayList<>();
     for (long budget : budgets(least, most)) {
       double[] residuals =
-          trials.values().stream()
+          courses.stream()
               .map(course -> course.floorEntry(budget))
               .filter(entry -> entry != null)
               .mapToDouble(Map.Entry::getValue)
@@ -100,6 +105,17 @@ final class FixedBudget implements Analysis {
           });
     }
     return rows;
+  }
+
+  /** Residual by evaluations. */
+  private static TreeMap<Long, Double> course(Row trial) {
+    double minimum = trial.<Double>getAs("known_minimum");
+    TreeMap<Long, Double> course = new TreeMap<>();
+    for (Row point : trial.<Row>getList(trial.fieldIndex("course"))) {
+      course.merge(
+          point.getAs("evaluations"), point.<Double>getAs("best_value") - minimum, Math::min);
+    }
+    return course;
   }
 
   /** 1, 2, 5, 10, … from the first budget with a value to the first that covers all. */

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -22,6 +24,11 @@ final class Grouped {
     List<Object[]> of(List<Row> members);
   }
 
+  /** The same, of a group and what its members share. */
+  interface KeyedStatistic extends Serializable {
+    List<Object[]> of(Row key, List<Row> members);
+  }
+
   private Grouped() {}
 
   /**
@@ -31,38 +38,78 @@ final class Grouped {
    * @param computed columns that the statistic returns, in order
    */
   static Dataset<Row> of(
+      Evidence evidence,
       Dataset<Row> rows,
       List<String> keys,
       List<String> measured,
       List<Computed> computed,
       Statistic statistic) {
-    Dataset<Row> grouped =
-        rows.groupBy(Evidence.columns(keys))
-            .agg(collect_list(struct(Evidence.columns(measured))).as("members"));
-    StructType schema = Computed.schema(grouped.schema(), keys, computed);
+    return keyed(evidence, rows, keys, measured, computed, (key, members) -> statistic.of(members));
+  }
+
+  /**
+   * One group per combination of {@code keys}; the key that the statistic sees begins with these
+   * columns. Where the trials are few, the groups are made here: a shuffle costs more than they do.
+   */
+  static Dataset<Row> keyed(
+      Evidence evidence,
+      Dataset<Row> rows,
+      List<String> keys,
+      List<String> measured,
+      List<Computed> computed,
+      KeyedStatistic statistic) {
+    StructType schema = Computed.schema(rows.schema(), keys, computed);
+    Column member = struct(Evidence.columns(measured)).as("member");
     int width = keys.size();
+    if (evidence.isSmall()) {
+      List<Column> columns = new ArrayList<>(List.of(Evidence.columns(keys)));
+      columns.add(member);
+      List<Row> selected = rows.select(columns.toArray(Column[]::new)).collectAsList();
+      List<Row> results = new ArrayList<>();
+      for (List<Row> group : groups(selected, width)) {
+        List<Row> members = group.stream().map(row -> row.getStruct(width)).toList();
+        results.addAll(results(group.get(0), width, statistic, members));
+      }
+      return evidence.local(results, schema);
+    }
     FlatMapFunction<Row, Row> function =
-        row -> {
-          List<Row> members = inOrder(row.getList(width));
-          List<Row> results = new ArrayList<>();
-          for (Object[] values : statistic.of(members)) {
-            Object[] all = new Object[width + values.length];
-            for (int i = 0; i < width; i++) {
-              all[i] = row.get(i);
-            }
-            System.arraycopy(values, 0, all, width, values.length);
-            results.add(RowFactory.create(all));
-          }
-          return results.iterator();
-        };
-    return grouped.flatMap(function, Encoders.row(schema));
+        row -> results(row, width, statistic, row.getList(width)).iterator();
+    return rows.groupBy(Evidence.columns(keys))
+        .agg(collect_list(member).as("members"))
+        .flatMap(function, Encoders.row(schema));
+  }
+
+  private static Iterable<List<Row>> groups(List<Row> rows, int width) {
+    Map<List<Object>, List<Row>> groups = new LinkedHashMap<>();
+    for (Row row : rows) {
+      List<Object> key = new ArrayList<>(width);
+      for (int i = 0; i < width; i++) {
+        key.add(row.get(i));
+      }
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+    }
+    return groups.values();
+  }
+
+  private static List<Row> results(
+      Row key, int width, KeyedStatistic statistic, List<Row> members) {
+    List<Row> results = new ArrayList<>();
+    for (Object[] values : statistic.of(key, inOrder(members))) {
+      Object[] all = new Object[width + values.length];
+      for (int i = 0; i < width; i++) {
+        all[i] = key.get(i);
+      }
+      System.arraycopy(values, 0, all, width, values.length);
+      results.add(RowFactory.create(all));
+    }
+    return results;
   }
 
   /**
    * A fixed order, so that what is resampled or summed does not depend on partitions. The text of a
    * row is made once: it costs more than all comparisons.
    */
-  static List<Row> inOrder(List<Row> rows) {
+  private static List<Row> inOrder(List<Row> rows) {
     record Keyed(String text, Row row) {}
     return rows.stream()
         .map(row -> new Keyed(row.toString(), row))
@@ -83,10 +130,5 @@ final class Grouped {
   /** Null for NaN and infinities, which tables do not have. */
   static Double finite(double value) {
     return Math.abs(value) < Double.POSITIVE_INFINITY ? value : null;
-  }
-
-  /** Columns for {@code orderBy}, so that tables read well. */
-  static Column[] order(List<String> names) {
-    return names.stream().map(n -> org.apache.spark.sql.functions.col(n)).toArray(Column[]::new);
   }
 }

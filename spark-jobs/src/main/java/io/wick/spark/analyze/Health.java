@@ -79,7 +79,11 @@ final class Health implements Analysis {
         .trials()
         .groupBy("potential", "dimension", "method", "schedule")
         .agg(count(lit(1)).as("trials"), measured.toArray(Column[]::new))
-        .withColumn("concerns", concat_ws("; ", concerns.toArray(Column[]::new)))
-        .orderBy("potential", "dimension", "method", "schedule");
+        .withColumn("concerns", concat_ws("; ", concerns.toArray(Column[]::new)));
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("potential", "dimension", "method", "schedule"));
   }
 }

@@ -44,12 +44,17 @@ final class LevelWeights implements Analysis {
   public Dataset<Row> of(Evidence evidence) throws IOException {
     List<String> keys = keys(evidence);
     return Grouped.of(
-            LevelShares.rows(evidence, keys),
-            keys,
-            LevelShares.MEASURED,
-            COMPUTED,
-            LevelWeights::compare)
-        .orderBy("potential", "potential_parameters", "trial_key", "level");
+        evidence,
+        LevelShares.rows(evidence, keys),
+        keys,
+        LevelShares.MEASURED,
+        COMPUTED,
+        LevelWeights::compare);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("potential", "potential_parameters", "trial_key", "level"));
   }
 
   /** What tells a trial. */

@@ -41,18 +41,27 @@ final class Ranking implements Analysis {
   @Override
   public Dataset<Row> of(Evidence evidence) {
     Dataset<Row> rows =
-        Standings.of(evidence)
-            .withColumn("problem", concat(col("potential"), col("potential_parameters")))
-            .withColumn(
-                "dimensions",
-                explode(array(col("dimension").cast("string"), lit("all dimensions"))));
+        Standings.of(
+                evidence,
+                List.of("potential", "potential_parameters", "dimension", "configuration"))
+            .select(
+                concat(col("potential"), col("potential_parameters")).as("problem"),
+                explode(array(col("dimension").cast("string"), lit("all dimensions")))
+                    .as("dimensions"),
+                col("configuration"),
+                col("achieved"));
     return Grouped.of(
-            rows,
-            List.of("dimensions"),
-            List.of("problem", "configuration", "achieved"),
-            COMPUTED,
-            Ranking::ranks)
-        .orderBy("dimensions", "mean_rank");
+        evidence,
+        rows,
+        List.of("dimensions"),
+        List.of("problem", "configuration", "achieved"),
+        COMPUTED,
+        Ranking::ranks);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("dimensions", "mean_rank"));
   }
 
   private static List<Object[]> ranks(List<Row> members) {

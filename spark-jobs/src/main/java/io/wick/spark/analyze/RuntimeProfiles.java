@@ -59,6 +59,7 @@ final class RuntimeProfiles implements Analysis {
             .where(col("known_minimum").isNotNull().or(col("status").isin("TIMED_OUT", "LOST")));
     Dataset<Row> times =
         Grouped.of(
+            evidence,
             judged,
             cell,
             List.of("dimension", "targets", "hits", "evaluations", "gradient_evaluations"),
@@ -80,8 +81,13 @@ final class RuntimeProfiles implements Analysis {
     List<String> keys = List.of("potentials", "dimension", "method", "configuration");
     Dataset<Row> all =
         times.unionByName(best).withColumn("potentials", explode(PotentialGroups.of(ALL)));
-    return Grouped.of(all, keys, List.of("times"), COMPUTED, RuntimeProfiles::profile)
-        .orderBy("potentials", "dimension", "method", "configuration", "budget");
+    return Grouped.of(evidence, all, keys, List.of("times"), COMPUTED, RuntimeProfiles::profile);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(
+        List.of("potentials", "dimension", "method", "configuration", "budget"));
   }
 
   private static List<Object[]> times(List<Row> trials) {

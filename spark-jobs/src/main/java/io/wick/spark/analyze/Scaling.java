@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,6 +40,36 @@ final class Scaling implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
+    List<Column> columns = new ArrayList<>();
+    for (String key : keys(evidence)) {
+      columns.add(
+          key.equals("schedule_shape")
+              ? regexp_replace(col("schedule_parameters"), ",?\"duration\":[^,}]*", "").as(key)
+              : col(key));
+    }
+    columns.add(col("duration"));
+    columns.add(col("final_potential_energy").minus(col("known_minimum")).as("energy"));
+    Dataset<Row> trials =
+        evidence
+            .trials()
+            .where(
+                col("final_potential_energy")
+                    .isNotNull()
+                    .and(col("known_minimum").isNotNull())
+                    .and(col("duration").isNotNull()))
+            .select(columns.toArray(Column[]::new));
+    return Grouped.of(
+        evidence, trials, keys(evidence), List.of("duration", "energy"), COMPUTED, Scaling::fits);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    List<String> columns = keys(evidence);
+    columns.add("range");
+    return SortKey.ascending(columns);
+  }
+
+  private static List<String> keys(Evidence evidence) {
     List<String> keys =
         new ArrayList<>(
             List.of(
@@ -50,20 +81,7 @@ final class Scaling implements Analysis {
                 "method",
                 "method_parameters"));
     evidence.axes().stream().filter(a -> !a.equals("p_schedule_duration")).forEach(keys::add);
-    Dataset<Row> trials =
-        evidence
-            .trials()
-            .where(
-                col("final_potential_energy")
-                    .isNotNull()
-                    .and(col("known_minimum").isNotNull())
-                    .and(col("duration").isNotNull()))
-            .withColumn(
-                "schedule_shape",
-                regexp_replace(col("schedule_parameters"), ",?\"duration\":[^,}]*", ""))
-            .withColumn("energy", col("final_potential_energy").minus(col("known_minimum")));
-    return Grouped.of(trials, keys, List.of("duration", "energy"), COMPUTED, Scaling::fits)
-        .orderBy(Grouped.order(keys));
+    return keys;
   }
 
   private static List<Object[]> fits(List<Row> members) {

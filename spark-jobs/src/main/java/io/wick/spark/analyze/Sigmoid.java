@@ -34,8 +34,17 @@ final class Sigmoid implements Analysis {
   public Dataset<Row> of(Evidence evidence) throws IOException {
     List<String> keys = LevelWeights.keys(evidence);
     return Grouped.of(
-            LevelShares.rows(evidence, keys), keys, LevelShares.MEASURED, COMPUTED, Sigmoid::pairs)
-        .orderBy("potential", "potential_parameters", "trial_key", "step");
+        evidence,
+        LevelShares.rows(evidence, keys),
+        keys,
+        LevelShares.MEASURED,
+        COMPUTED,
+        Sigmoid::pairs);
+  }
+
+  @Override
+  public List<SortKey> order(Evidence evidence) {
+    return SortKey.ascending(List.of("potential", "potential_parameters", "trial_key", "step"));
   }
 
   private static List<Object[]> pairs(List<Row> members) {

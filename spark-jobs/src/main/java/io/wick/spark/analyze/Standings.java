@@ -1,12 +1,16 @@
 package io.wick.spark.analyze;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import io.wick.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,20 +21,19 @@ import org.apache.spark.sql.Row;
 final class Standings {
   private Standings() {}
 
-  /** Residuals of the trials whose problem has a known minimum. */
-  static Dataset<Row> of(Evidence evidence) {
-    return evidence
-        .trials()
-        .withColumn(
-            "achieved",
-            org.apache.spark.sql.functions.coalesce(
-                org.apache
-                    .spark
-                    .sql
-                    .functions
-                    .when(col("sampler"), col("residual"))
-                    .otherwise(col("final_potential_energy").minus(col("known_minimum"))),
-                org.apache.spark.sql.functions.lit(Double.POSITIVE_INFINITY)));
+  /** Column {@code achieved} of all trials, beside these. */
+  static Dataset<Row> of(Evidence evidence, List<String> columns) {
+    List<Column> selected = new ArrayList<>(List.of(Evidence.columns(columns)));
+    selected.add(achieved().as("achieved"));
+    return evidence.trials().select(selected.toArray(Column[]::new));
+  }
+
+  /** What a trial has achieved; +∞ where there is nothing to hold it against. */
+  static Column achieved() {
+    return coalesce(
+        when(col("sampler"), col("residual"))
+            .otherwise(col("final_potential_energy").minus(col("known_minimum"))),
+        lit(Double.POSITIVE_INFINITY));
   }
 
   /** Values by configuration, in order of name. */

@@ -11,6 +11,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Sort;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 
 /**
  * The SQL of a figure or a claim: a query, never a command.
@@ -45,6 +50,31 @@ public record StudyQuery(List<View> views, String sql) {
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       throw new Unanswered(firstLine(e), e);
+    }
+  }
+
+  /** True if the query itself says in which order its rows come. */
+  boolean isOrdered() {
+    LogicalPlan plan;
+    try {
+      plan = new CatalystSqlParser().parsePlan(sql);
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare; the answer says what is wrong.
+      return false;
+    }
+    while (true) {
+      if (plan instanceof Sort) {
+        return true;
+      }
+      if (plan instanceof UnresolvedWith with) {
+        plan = with.child();
+      } else if (plan instanceof GlobalLimit limit) {
+        plan = limit.child();
+      } else if (plan instanceof LocalLimit limit) {
+        plan = limit.child();
+      } else {
+        return false;
+      }
     }
   }
 

@@ -9,12 +9,8 @@ import static org.apache.spark.sql.functions.percentile_approx;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.wick.spark.table.CommittedTable;
-import io.wick.spark.table.OutputFolder;
-import io.wick.spark.table.Table;
 import io.wick.statistics.WilsonInterval;
 import io.wick.trial.Status;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,12 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
@@ -35,9 +29,6 @@ import org.apache.spark.sql.functions;
  * distance to the known minimum, and the best schedule with its parameters.
  */
 public final class Summary {
-  /** Beyond this many lines only the best schedule of each potential and method is shown. */
-  private static final int MOST_LINES = 80;
-
   private static final int PERCENTILE_ACCURACY = 10_000;
 
   private static final Object[] UNMEASURED = names(s -> !s.isResult() || s == Status.FAILED);
@@ -45,7 +36,8 @@ public final class Summary {
 
   private final List<Line> lines = new ArrayList<>();
 
-  private record Line(
+  /** Trials of one potential, method and schedule. */
+  record Line(
       String potential,
       int dimension,
       String method,
@@ -62,21 +54,15 @@ public final class Summary {
     return Arrays.stream(Status.values()).filter(which).map(Status::name).toArray();
   }
 
-  /** Reads what is committed. */
-  public static Summary of(SparkSession spark, OutputFolder output) throws IOException {
-    CommittedTable committed = CommittedTable.of(output, Table.TRIALS);
-    Dataset<Row> trials = TrialsOfRecord.of(AnalysisSession.of(spark, output), output, committed);
+  static Summary of(Evidence evidence) {
+    Dataset<Row> trials = evidence.trials();
     List<String> scheduleAxes =
-        committed.schema().columns().stream()
-            .map(c -> c.name())
-            .filter(name -> name.startsWith("p_schedule_"))
-            .toList();
+        evidence.axes().stream().filter(name -> name.startsWith("p_schedule_")).toList();
     // The tightest target is the last: targets are stored in descending order.
     Dataset<Row> judged =
         trials
             .withColumn(
                 "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
-            .withColumn("sampler", Sampling.isSampler())
             // An attempt without a result does not say whether its kind can be judged: null.
             .withColumn(
                 "judgeable",
@@ -211,63 +197,6 @@ public final class Summary {
 
   /** The table as text, aligned, at most 120 columns wide for names and axes of usual length. */
   public String text() {
-    boolean shortened = lines.size() > MOST_LINES;
-    List<Line> shown =
-        shortened
-            ? lines.stream()
-                .filter(line -> line.schedule() == null || !line.best().isEmpty())
-                .toList()
-            : lines;
-    boolean failures = lines.stream().anyMatch(line -> line.failed() > 0);
-    List<String[]> cells = new ArrayList<>();
-    cells.add(
-        row(
-            failures,
-            "potential, method",
-            "schedule",
-            "trials",
-            "failed",
-            "success",
-            "distance",
-            "best schedule"));
-    String potential = "";
-    for (Line line : shown) {
-      String name = line.potential() + ", d = " + line.dimension();
-      if (!name.equals(potential)) {
-        cells.add(row(failures, name, "", "", "", "", "", ""));
-        potential = name;
-      }
-      cells.add(
-          row(
-              failures,
-              " " + line.method(),
-              line.schedule() == null ? "-" : line.schedule(),
-              Long.toString(line.trials()),
-              line.failed() == 0 ? "" : Long.toString(line.failed()),
-              line.success(),
-              line.distance() == null ? "" : String.format(Locale.ROOT, "%.3g", line.distance()),
-              line.best()));
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(Columns.align(cells, failures ? Set.of(2, 3, 5) : Set.of(2, 4)));
-    text.append(
-        """
-        success   share of trials that hit the tightest target, with its 95 % interval; grid methods: |psi|^2 near a minimum
-        distance  median over the trials, to the nearest known minimum
-        """);
-    if (shortened) {
-      text.append(
-              "Only the best schedule of each potential and method is shown; analysis/convergence has all ")
-          .append(lines.size())
-          .append(" rows.\n");
-    }
-    return text.toString();
-  }
-
-  /** The column of failures is there only if something failed. */
-  private static String[] row(boolean failures, String... cells) {
-    return failures
-        ? cells
-        : new String[] {cells[0], cells[1], cells[2], cells[4], cells[5], cells[6]};
+    return SummaryText.of(lines);
   }
 }

@@ -3,15 +3,10 @@ package io.wick.spark.analyze;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.wick.spark.table.CommittedTable;
-import io.wick.spark.table.OutputFolder;
-import io.wick.spark.table.Table;
-import java.io.IOException;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
@@ -22,15 +17,12 @@ import org.apache.spark.sql.functions;
 final class TrialsOfRecord {
   private TrialsOfRecord() {}
 
-  /** Every trial that was run, once; columns of {@code trials}, null where an attempt has none. */
-  static Dataset<Row> of(SparkSession spark, OutputFolder output, CommittedTable committed)
-      throws IOException {
-    Dataset<Row> trials = committed.read(spark);
-    CommittedTable failed = CommittedTable.of(output, Table.FAILURES);
-    if (failed.rows() == 0) {
-      return trials;
-    }
-    Dataset<Row> failures = failed.read(spark);
+  /**
+   * Every trial that was run, once; columns of {@code trials}, null where an attempt has none.
+   *
+   * @param failures all attempts that failed
+   */
+  static Dataset<Row> of(Dataset<Row> trials, Dataset<Row> failures) {
     Dataset<Row> last =
         failures
             .join(trials.select("trial_key"), new String[] {"trial_key"}, "left_anti")

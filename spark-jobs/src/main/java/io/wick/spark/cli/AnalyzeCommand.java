@@ -1,7 +1,7 @@
 package io.wick.spark.cli;
 
 import io.wick.spark.analyze.AnalysisTables;
-import io.wick.spark.analyze.Summary;
+import io.wick.spark.analyze.AnalyzedTrials;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
 import java.io.IOException;
@@ -35,10 +35,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     SparkSession spark = RunSession.spark("analyze");
     try {
       OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
-      AnalysisTables.write(spark, output, SweepFile.read(output).presentation());
       PrintWriter out = spec.commandLine().getOut();
-      out.print(Summary.of(spark, output).text());
-      out.print(AnalysisTables.claims(spark, output));
+      try (AnalyzedTrials trials = AnalyzedTrials.of(spark, output)) {
+        trials.store(SweepFile.read(output).presentation());
+        out.print(trials.summary().text());
+        out.print(trials.claims());
+      }
       out.println(
           "Analysis tables ("
               + String.join(", ", AnalysisTables.names())

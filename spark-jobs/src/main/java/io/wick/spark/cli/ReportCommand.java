@@ -1,6 +1,6 @@
 package io.wick.spark.cli;
 
-import io.wick.spark.analyze.AnalysisTables;
+import io.wick.spark.analyze.AnalyzedTrials;
 import io.wick.spark.report.Report;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
@@ -46,10 +46,12 @@ final class ReportCommand implements Callable<Integer> {
       OutputFolder output = OutputFolder.of(folder, spark.sparkContext().hadoopConfiguration());
       SweepFile sweep = SweepFile.read(output);
       Presentation presentation = given == null ? sweep.presentation() : given;
-      AnalysisTables.write(spark, output, presentation);
       PrintWriter out = spec.commandLine().getOut();
-      out.print(AnalysisTables.claims(spark, output));
-      out.println("Report: " + Report.write(spark, output, presentation).toUri().getPath());
+      try (AnalyzedTrials trials = AnalyzedTrials.of(spark, output)) {
+        trials.store(presentation);
+        out.print(trials.claims());
+        out.println("Report: " + Report.write(trials, output, presentation).toUri().getPath());
+      }
       out.flush();
       return ExitCode.OK;
     } finally {

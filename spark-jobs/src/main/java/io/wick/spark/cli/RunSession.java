@@ -1,8 +1,7 @@
 package io.wick.spark.cli;
 
 import io.wick.config.ConfigException;
-import io.wick.spark.analyze.AnalysisTables;
-import io.wick.spark.analyze.Summary;
+import io.wick.spark.analyze.AnalyzedTrials;
 import io.wick.spark.report.Report;
 import io.wick.spark.run.ConsoleProgress;
 import io.wick.spark.run.NextCommand;
@@ -108,11 +107,13 @@ final class RunSession {
       Outcome outcome = run.run();
       if (outcome.state() == Outcome.State.FINISHED) {
         Presentation presentation = sweep.presentation();
-        AnalysisTables.write(spark, output, presentation);
-        out.print(Summary.of(spark, output).text());
-        out.print(AnalysisTables.claims(spark, output));
-        Path report = Report.write(spark, output, presentation);
-        out.printf("Report: %s%n", report.toUri().getPath());
+        try (AnalyzedTrials trials = AnalyzedTrials.of(spark, output)) {
+          trials.store(presentation);
+          out.print(trials.summary().text());
+          out.print(trials.claims());
+          Path report = Report.write(trials, output, presentation);
+          out.printf("Report: %s%n", report.toUri().getPath());
+        }
         farewell(outcome, output);
       }
       return outcome.exitCode();

@@ -93,7 +93,8 @@ class AnalysisTablesTest {
               "extrapolation",
               "ranking",
               "comparisons",
-              "ablation")) {
+              "ablation",
+              "interactions")) {
         statement.execute(view(table, out.resolve("analysis").resolve(table)));
       }
     }
@@ -345,6 +346,40 @@ class AnalysisTablesTest {
     assertAgree("select e.pairs, 16" + effects, 4);
     // t.ppf(.975, 15) in SciPy.
     assertAgree("select e.effect_high - e.effect, 2.131449545559323 * s.se" + effects, 4);
+  }
+
+  @Test
+  void interactionsAreMeansOfDifferencesOfDifferences() throws SQLException {
+    String corner =
+        "(select *, log10(greatest(residual, 1e-16)) as y, p_schedule_end as e, p_method_proposal"
+            + " as p from trials where method = 'simulated-annealing')";
+    String quadruples =
+        "select n.potential, n.dimension as d, (b.y - p.y) - (e.y - n.y) as x from "
+            + String.join(
+                " join ",
+                corner + " n",
+                corner + " e using (potential, dimension, replicate)",
+                corner + " p using (potential, dimension, replicate)",
+                corner + " b using (potential, dimension, replicate)")
+            + " where (n.e, n.p, e.e, e.p, p.e, p.p, b.e, b.p)"
+            + " = (0.5, 0.02, 0.01, 0.02, 0.5, 0.1, 0.01, 0.1)";
+    // t.ppf(.975, 7) in SciPy 1.17.1.
+    String interactions =
+        " from interactions i join (select potential, d, avg(x) as mean,"
+            + " 2.364624251592785 * stddev(x) / sqrt(count(*)) as half, count(*) as n from ("
+            + quadruples
+            + ") group by all) s on i.potential = s.potential and i.dimension = s.d"
+            + " where i.first_axis = 'p_schedule_end' and i.second_axis = 'p_method_proposal'"
+            + " and i.quantity = 'log10_residual'";
+    assertAgree("select i.effect, s.mean" + interactions, 4);
+    assertAgree("select i.effect_low, s.mean - s.half" + interactions, 4);
+    assertAgree("select i.effect_high, s.mean + s.half" + interactions, 4);
+    assertAgree("select i.quadruples, 8" + interactions, 4);
+    assertThat(
+            rows(
+                "select distinct first_reference, first_value, second_reference, second_value from"
+                    + " interactions where method = 'simulated-annealing'"))
+        .containsExactly(new Object[] {"0.5", "0.01", "0.02", "0.1"});
   }
 
   /** e^{-E tau} shares over the levels that the start overlaps, from energies and amplitudes. */

@@ -8,8 +8,10 @@ import io.wick.spark.testing.SharedSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,7 @@ class ReportTest {
       "<h2>Two swept parameters",
       "<h2>Residual energy against annealing time",
       "<h2>Decay rate against the spectrum",
+      "<h2>What the swept parameters do",
       "<h2>Best configurations",
       "<h2>Failures",
       "<h2>How to reproduce",
@@ -94,6 +97,64 @@ class ReportTest {
     };
     assertThat(page).containsSubsequence(order);
     assertThat(page).contains("1 diverged");
+  }
+
+  @Test
+  void effectsOfTheSweptParametersComeWithThoseOfTwoTogether() throws IOException {
+    assertThat(page)
+        .containsSubsequence(
+            "<h2>What the swept parameters do",
+            "method.proposal 0.02 → 0.1",
+            "two parameters changed",
+            "schedule.end 0.5 → 0.01 and method.proposal 0.02 → 0.1",
+            "<h2>Best configurations");
+    for (String name : new String[] {"ablation", "interactions"}) {
+      List<String> rows = Files.readAllLines(report.resolve("data").resolve(name + ".csv"));
+      assertThat(rows).as(name).hasSizeGreaterThan(2);
+      assertThat(rows.get(0)).startsWith("change,potential,dimension,method,schedule,quantity");
+    }
+  }
+
+  /** The figure of a sweep file takes the place of the report's own of the same name. */
+  @Test
+  void aFigureOfTheSweepFileReplacesTheReportsOwn() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            """
+            name: other
+            figures:
+              - name: convergence
+                title: Our own convergence
+                query: select 1.0 as budget, 2.0 as residual
+                x: {field: budget, title: budget}
+                y: {title: residual}
+                layers: [{mark: point, field: residual}]
+              - name: ablation
+                title: Our own effects
+                query: select 1.0 as n, 0.5 as effect
+                x: {field: n, title: n}
+                y: {title: effect}
+                layers: [{mark: point, field: effect}]
+            """);
+    Path copy = folder.resolve("copy");
+    try (Stream<Path> files = Files.walk(report.getParent())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(report.getParent().relativize(file).toString()));
+      }
+    }
+    Wick.Result result = Wick.run("report", copy.toString(), "--figures", other.toString());
+    assertThat(result.code()).as(result.err()).isZero();
+    String drawn = Files.readString(copy.resolve("report/index.html"));
+    assertThat(drawn)
+        .contains(
+            "<h2>Our own convergence</h2>", "<h2>Our own effects</h2>", "<h2>Runtime profiles")
+        .doesNotContain("<h2>Convergence</h2>", "<h2>What the swept parameters do</h2>")
+        .containsOnlyOnce("id=\"spec-convergence\"");
+    assertThat(Files.readAllLines(copy.resolve("report/data/convergence.csv")))
+        .containsExactly("budget,residual", "1.0,2.0");
+    assertThat(Files.readAllLines(copy.resolve("report/data/ablation.csv")))
+        .containsExactly("n,effect", "1.0,0.5");
   }
 
   @Test

@@ -93,6 +93,13 @@ class StudyTest {
                    sqrt(p_potential_stiffness) as expected from trials
         - says: The ground energy is one
           query: select 'all' as case, min(energy) as value, min(energy) - 0.1 as low, min(energy) + 0.1 as high, 1.0 as expected from spectra
+        - says: Cases come by name
+          query: |
+            select * from values ('c', 3.0, true), ('a', 1.0, true), ('b', 2.0, true) as t(case, value, holds)
+        - says: Cases come as the query says
+          query: |
+            with t as (select * from values ('c', 2.0, true), ('a', 3.0, true), ('b', 1.0, true) as v(case, value, holds))
+            select * from t order by value limit 10
         - says: There are two trials
           query: select count(*) as value, count(*) = 2 as holds from trials
         - says: There are no analysis tables
@@ -154,6 +161,30 @@ class StudyTest {
     }
     assertThat(holds).containsExactly(true, true, false);
     assertThat(page).contains("<h2>What it claims").contains("does not hold");
+  }
+
+  @Test
+  void casesComeInTheOrderOfTheQueryOrByName() throws SQLException {
+    assertThat(cases("Cases come by name")).containsExactly("a", "b", "c");
+    assertThat(cases("Cases come as the query says")).containsExactly("b", "c", "a");
+  }
+
+  private static List<String> cases(String claim) throws SQLException {
+    List<String> cases = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select \"case\" from '"
+                    + out.resolve("analysis/claims")
+                    + "/*.parquet' where claim = '"
+                    + claim
+                    + "'")) {
+      while (rows.next()) {
+        cases.add(rows.getString(1));
+      }
+    }
+    return cases;
   }
 
   @Test
