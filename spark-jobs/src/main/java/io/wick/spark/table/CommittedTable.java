@@ -125,7 +125,12 @@ public final class CommittedTable {
     List<Row> rows = new ArrayList<>();
     List<String> names = schema.columns().stream().map(column -> column.name()).toList();
     forEach(names, cells -> rows.add(SparkRows.row(schema, cells)));
-    return spark.createDataFrame(rows, schema.structType());
+    // As from files: a column that an earlier version does not have is null.
+    StructType nullable = new StructType();
+    for (StructField field : schema.structType().fields()) {
+      nullable = nullable.add(field.name(), field.dataType(), true, field.metadata());
+    }
+    return spark.createDataFrame(rows, nullable);
   }
 
   private static Column[] conform(StructType own, StructType united) {

@@ -3,6 +3,7 @@ package io.wick.spark.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wick.spark.testing.SharedSpark;
 import io.wick.spark.testing.Trials;
 import io.wick.trial.Deadline;
 import io.wick.trial.Observable;
@@ -18,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,38 @@ class TablesTest {
         assertThat(rows.get(i)[c]).as(names.get(c)).isEqualTo(value);
       }
     }
+  }
+
+  @Test
+  void rowsReadHereAreThoseThatSparkReads() throws IOException {
+    publishTen();
+    SparkSession spark = SharedSpark.get();
+    for (Table table : List.of(Table.TRIALS, Table.TRAJECTORIES)) {
+      CommittedTable committed = CommittedTable.of(output, table);
+      Dataset<Row> here = committed.local(spark);
+      Dataset<Row> there = committed.read(spark);
+      assertThat(here.schema().json()).isEqualTo(there.schema().json());
+      assertThat(here.collectAsList())
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(there.collectAsList());
+    }
+  }
+
+  /** Tables of an earlier version lack what came later. */
+  @Test
+  void aColumnThatTheFileDoesNotHaveIsNull() throws IOException {
+    org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(output.root(), "old.parquet");
+    TableSchema old =
+        new TableSchema("old", List.of(Column.result("kept", ColumnType.REAL, "a number")));
+    try (RowWriter writer = new RowWriter(old, file, output.configuration())) {
+      writer.write(new Object[] {1.5});
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.result("later", ColumnType.STRING, "a text"));
+    columns.addAll(old.columns());
+    List<Object[]> rows = new ArrayList<>();
+    RowReader.forEach(new TableSchema("old", columns), file, output.configuration(), rows::add);
+    assertThat(rows).singleElement().isEqualTo(new Object[] {null, 1.5});
   }
 
   @Test
