@@ -39,7 +39,9 @@ for notebook in "$@"; do
   for sweep in $(grep -o 'Results(\\"[a-z0-9-]*' "$name" | sed 's/.*"//' | sort -u); do
     if ! [ -e "$results/$sweep/analysis" ]; then
       echo "$name reads $sweep: ./wick run configs/$sweep.yaml"
+      began=$SECONDS
       ../wick run "../configs/$sweep.yaml" --out "$results/$sweep" >"$fresh/$sweep.log" 2>&1 || { cat "$fresh/$sweep.log"; good=no; }
+      echo "  done in $((SECONDS - began)) s"
     fi
   done
   if [ $good = yes ] && $python -m nbconvert --to notebook --execute --ExecutePreprocessor.record_timing=False \
