@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
 /**
@@ -20,19 +19,13 @@ import org.apache.spark.sql.functions;
  * schedule of every problem and method, as a table and ready to copy.
  */
 final class Answer {
-  /** Configurations per dimension in the table of ranks. */
-  private static final int MOST_RANKS = 12;
-
   /** Rows of the table of problems; the CSV has all. */
   private static final int MOST_ROWS = 400;
 
   /** A longer table hides what follows: it opens on demand. */
-  private static final int FOLDED_ABOVE = 40;
+  private static final int FOLDED_ABOVE = 60;
 
   private static final int MOST_CONFIGURATIONS = 100;
-
-  private static final List<String> RANK_HEADER =
-      List.of("dimension", "configuration", "mean rank", "p against best", "problems");
 
   private static final List<String> HEADER =
       List.of(
@@ -55,26 +48,6 @@ final class Answer {
   Answer(Page page, AnalyzedTrials analyzed) {
     this.page = page;
     this.analyzed = analyzed;
-  }
-
-  private Extract ranks() {
-    return Extract.of(
-        analyzed
-            .table("ranking")
-            .withColumn(
-                "place",
-                functions
-                    .row_number()
-                    .over(
-                        Window.partitionBy("dimensions", "comparison")
-                            .orderBy("mean_rank", "configuration")))
-            .where(col("place").leq(MOST_RANKS))
-            .orderBy(
-                col("dimensions").try_cast("int").asc_nulls_last(),
-                col("comparison"),
-                col("mean_rank"),
-                col("configuration"))
-            .select("dimensions", "configuration", "mean_rank", "p_against_best", "problems"));
   }
 
   /** The rows at the smallest target of each problem and method. */
@@ -124,22 +97,16 @@ final class Answer {
     page.data("answer", best);
     Html html = page.html();
     html.heading("The answer");
-    Extract ranks = ranks();
-    if (!ranks.isEmpty()) {
-      html.paragraph(
-          "Configurations by their mean rank over the problems that the same ones were run on (1 is"
-              + " best; medians of the residual over the runs). p is the Holm-adjusted probability"
-              + " of so large a difference from the best one if the two were alike, after"
-              + " Friedman's test.");
-      html.table(RANK_HEADER, ranks.rows());
+    int shown = Math.min(MOST_ROWS, best.rows().size());
+    boolean folded = shown > FOLDED_ABOVE;
+    if (folded) {
+      RankTable.write(html, analyzed);
     }
     html.paragraph(
         "The best schedule of every problem and method at the tightest target: highest success, then"
             + " lowest expected running time, then lowest residual. Success of samplers is the share"
             + " of runs that hit the target, with its 95 % interval; of wave functions and densities"
             + " it is the mass near a minimum.");
-    int shown = Math.min(MOST_ROWS, best.rows().size());
-    boolean folded = shown > FOLDED_ABOVE;
     if (folded) {
       html.raw(
           "<details><summary>"
@@ -159,6 +126,9 @@ final class Answer {
       html.raw("</details>");
     }
     html.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
+    if (!folded) {
+      RankTable.write(html, analyzed);
+    }
   }
 
   /** E.g. {@code geometric, start 1, end 0.01}. */
