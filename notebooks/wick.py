@@ -72,7 +72,7 @@ def style():
         "figure.dpi": 110,
         "savefig.bbox": "tight",
         "axes.grid": True,
-        "axes.prop_cycle": matplotlib.cycler(
+        "axes.prop_cycle": matplotlib.cycler(linestyle=["-", "--", ":"]) * matplotlib.cycler(
             color=["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#7F7F7F", "#8C6D31"]),
         "axes.spines.top": False,
         "axes.spines.right": False,
