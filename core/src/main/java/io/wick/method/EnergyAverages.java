@@ -10,7 +10,7 @@ import io.wick.walker.GrowthSeries;
 /** What {@link DiffusionMonteCarlo} averages after equilibration. */
 final class EnergyAverages {
   /** Share of the effective walkers that a step may leave, on average. */
-  private static final double LEAST_KEPT = 0.5;
+  private static final double LEAST_KEPT = 0.2;
 
   private final GrowthSeries series = new GrowthSeries();
   private final double window;
@@ -49,8 +49,11 @@ final class EnergyAverages {
    * of 100 walkers, 20 of 1000), 1.1 errors off on average at 0.7 (30 of 1000), and 4 at 2.4 (50 of
    * 1000).
    *
-   * <p>The same holds for a single step: one that costs half of the effective walkers, who are more
-   * than {@code branchBelow} of all before it, leaves sums to the few that it favours.
+   * <p>The same holds for a single step: one that leaves a fifth of the effective walkers, who are
+   * more than {@code branchBelow} of all before it, leaves sums to the few that it favours.
+   * Measured without a guide: a parabola on two axes at a step of 3.2/ω keeps 0.27, and its
+   * energies are right to their errors; by a pole that is cut at 10⁻⁶ steps of 0.02 to 0.2 keep
+   * 0.17 to 0.003.
    */
   private boolean enough(int walkers, double branchBelow, double correlationTime) {
     if (!(populationSum / count >= LEAST_KEPT * branchBelow * walkers)) {

@@ -14,6 +14,7 @@ import io.wick.potential.molecule.HydrogenAtom;
 import io.wick.potential.molecule.HydrogenMolecule;
 import io.wick.potential.molecule.HydrogenMoleculeIon;
 import io.wick.potential.molecule.TrihydrogenCation;
+import io.wick.potential.physics.Harmonic;
 import io.wick.potential.physics.Hulthen;
 import io.wick.potential.physics.Quartic;
 import io.wick.potential.physics.RadialCoulomb;
@@ -211,6 +212,27 @@ class GuidedMonteCarloTest {
     assertThat(result.observable(Observable.LOCAL_ENERGY_SPREAD)).isBetween(0.05, 0.3);
     assertThat(new Hulthen(10, 1, Box.cube(1, 0.1, 5)).isBoundedBelow()).isTrue();
     assertThat(screened.isBoundedBelow()).isFalse();
+  }
+
+  /** ω = 1, d = 2, δ = 3.2: 2 asinh(δ/2)/δ and 1/√(1 + δ²/4), far from E_0 = 1. */
+  @Test
+  void aLongStepOfABoundedPotentialKeepsItsErrors() {
+    DiffusionMonteCarlo method =
+        new DiffusionMonteCarlo(
+            2000, 3.2, 0.25, 0.8, null, Edge.OPEN, around(0, 1), new Guide.None());
+    TrialResult result =
+        run(
+            new Harmonic(List.of(1.0), null, 2, Box.cube(2, -12, 12)),
+            new Constant(0.5, 1, 800),
+            method,
+            5);
+    double error = result.observable(Observable.GROWTH_ENERGY_ERROR);
+    assertThat(error).isLessThan(5e-3);
+    assertThat(result.observable(Observable.GROWTH_ENERGY))
+        .isCloseTo(0.7806145799405476, within(4 * error));
+    assertThat(result.observable(Observable.MIXED_ENERGY))
+        .isCloseTo(
+            0.5299989400031799, within(4 * result.observable(Observable.MIXED_ENERGY_ERROR)));
   }
 
   /** A box that begins just above the pole, and a step that is far too long: no errors. */
