@@ -19,11 +19,14 @@ final class HamiltonianDescentRun {
   private final Grid torus;
   private final int[] ball;
   private final double step;
+  private final Splitting splitting;
   private final Objective objective;
   private final Schedule schedule;
   private final Context context;
   private final Hamiltonian hamiltonian;
+  private final RealTimeStep propagator;
   private final WaveFunction psi;
+  private double owed;
   private double normDrift;
   private double nyquist = Double.POSITIVE_INFINITY;
 
@@ -32,16 +35,19 @@ final class HamiltonianDescentRun {
       double[] f,
       int[] ball,
       double step,
+      Splitting splitting,
       Objective objective,
       Schedule schedule,
       Context context) {
     this.torus = torus;
     this.ball = ball;
     this.step = step;
+    this.splitting = splitting;
     this.objective = objective;
     this.schedule = schedule;
     this.context = context;
     this.hamiltonian = new Hamiltonian(torus, f);
+    this.propagator = new RealTimeStep(hamiltonian, schedule, 2);
     this.psi = new WaveFunction(torus);
   }
 
@@ -51,7 +57,6 @@ final class HamiltonianDescentRun {
     double duration = schedule.duration();
     int steps = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.rint(duration / step)));
     double length = duration / steps;
-    RealTimeStep propagator = new RealTimeStep(hamiltonian, schedule, 2);
     context.recorder().plan(steps);
     if (context.recorder().due(0)) {
       context.recorder().add(sample(0, steps, 1));
@@ -59,22 +64,45 @@ final class HamiltonianDescentRun {
     for (int n = 0; n < steps; n++) {
       context.step();
       context.recorder().latest(null);
-      double s = (double) n / steps;
-      propagator.kick(psi, length * schedule.potentialScale(s));
-      propagator.drift(psi, length * schedule.diffusion(s));
+      advance((n + splitting.at()) / steps, length);
       boolean due = context.recorder().due(n + 1);
       if (due || n % 64 == 0 || n + 1 == steps) {
         double norm = watch(n + 1);
         if (due) {
+          settle();
           context.recorder().add(sample(n + 1, steps, norm));
         }
       }
       if (!due) {
         int last = n + 1;
-        context.recorder().latest(() -> sample(last, steps, Math.sqrt(psi.squaredNorm())));
+        context
+            .recorder()
+            .latest(
+                () -> {
+                  settle();
+                  return sample(last, steps, Math.sqrt(psi.squaredNorm()));
+                });
       }
     }
+    settle();
     report(sample(steps, steps, 1));
+  }
+
+  /** One step with D and λ at progress s; its last part of a kick is left to the next. */
+  private void advance(double s, double length) {
+    double kick = length * schedule.potentialScale(s);
+    double last = splitting.lastKick() * kick;
+    propagator.kick(psi, owed + (kick - last));
+    propagator.drift(psi, length * schedule.diffusion(s));
+    owed = last;
+  }
+
+  /** Completes the step. */
+  private void settle() {
+    if (owed != 0) {
+      propagator.kick(psi, owed);
+      owed = 0;
+    }
   }
 
   private double watch(int n) {

@@ -23,10 +23,12 @@ import java.util.Arrays;
  * Ly) − min)/L, periodic, F sampled at y_j = j/(N + 1), j = 1 … N, uniform start, first-order
  * splitting (potential, then kinetic) with D and λ at the start of each step. It is method {@code
  * schroedinger} with these choices frozen; there the space step of the torus is 1/N, so the torus
- * and the sampling differ by a factor N/(N + 1), as in the published program.
+ * and the sampling differ by a factor N/(N + 1), as in the published program. Only the splitting
+ * can be exchanged, for one that reaches the limit of small steps with longer ones.
  *
  * @param points N per axis
  * @param step time step
+ * @param splitting of the step; first-order is the published one
  */
 @Entry(
     name = "quantum-hamiltonian-descent",
@@ -38,7 +40,11 @@ import java.util.Arrays;
     numerics = 3)
 public record QuantumHamiltonianDescent(
     @Parameter(value = "points per axis", byDefault = "128") int points,
-    @Parameter(value = "time step", unit = "time", byDefault = "1e-3") double step)
+    @Parameter(value = "time step", unit = "time", byDefault = "1e-3") double step,
+    @Parameter(
+            value = "first-order as published, or strang, of second order at the same cost",
+            byDefault = "first-order")
+        Splitting splitting)
     implements Method {
   public QuantumHamiltonianDescent {
     Check.atLeast("points", 4, points);
@@ -104,7 +110,7 @@ public record QuantumHamiltonianDescent(
       f[i] = (f[i] - minimum.value()) / side;
     }
     int[] ball = ball(minimum, objective.box(), y, context.recorder().settings().successRadius());
-    new HamiltonianDescentRun(torus, f, ball, step, objective, schedule, context).run();
+    new HamiltonianDescentRun(torus, f, ball, step, splitting, objective, schedule, context).run();
     return Status.COMPLETED;
   }
 

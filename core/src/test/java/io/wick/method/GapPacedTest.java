@@ -138,7 +138,10 @@ class GapPacedTest {
     assertThat(result.error()).contains("at most 3 dimensions");
     Landscape well = Landscape.line(-4, 4, x -> x * x);
     TrialResult descent =
-        GridTrial.run(well, new GapPaced(1, 0.1, null, 1), new QuantumHamiltonianDescent(32, 0.1));
+        GridTrial.run(
+            well,
+            new GapPaced(1, 0.1, null, 1),
+            new QuantumHamiltonianDescent(32, 0.1, Splitting.FIRST_ORDER));
     assertThat(descent.error()).contains("units of its own");
   }
 }

@@ -104,7 +104,9 @@ class LastStateTest {
     for (long steps : new long[] {77, 78, 79}) {
       Budget budget = new Budget(null, steps, null);
       List<Method> methods =
-          List.of(new QuantumHamiltonianDescent(16, 1e-2), new FreeDiffusion(null, null));
+          List.of(
+              new QuantumHamiltonianDescent(16, 1e-2, Splitting.STRANG),
+              new FreeDiffusion(null, null));
       for (Method method : methods) {
         TrialResult result =
             StochasticTrials.run(harmonic(2, 1.5, 4), new Constant(0.5, 1, 5), method, 1, budget);

@@ -82,7 +82,8 @@ class PublishedDescentTest {
   @Test
   void theNormalisedPotentialIsTheSameProblem() {
     Trial raw = trial("levy-13");
-    QuantumHamiltonianDescent method = new QuantumHamiltonianDescent(32, 1e-2);
+    QuantumHamiltonianDescent method =
+        new QuantumHamiltonianDescent(32, 1e-2, Splitting.FIRST_ORDER);
     double direct = success(raw, raw.potential(), method);
     double normalised = success(raw, new Normalised(raw.potential()), method);
     assertThat(normalised).isCloseTo(direct, within(1e-9));

@@ -88,7 +88,7 @@ class QuantumHamiltonianDescentTest {
     return GridTrial.run(
         new Benchmark(function),
         new io.wick.schedule.QuantumHamiltonianDescent(1e-3, duration),
-        new QuantumHamiltonianDescent(points, 1e-3));
+        new QuantumHamiltonianDescent(points, 1e-3, Splitting.FIRST_ORDER));
   }
 
   @ParameterizedTest
@@ -115,6 +115,28 @@ class QuantumHamiltonianDescentTest {
     assertThat(last.mean[0]).isBetween(-function.half, function.half);
   }
 
+  private static TrialResult run(Splitting splitting, double step) {
+    return GridTrial.run(
+        new Benchmark(Case.STYBLINSKI_TANG),
+        new io.wick.schedule.QuantumHamiltonianDescent(0.3, 3),
+        new QuantumHamiltonianDescent(32, step, splitting));
+  }
+
+  /**
+   * Both have the same limit; the first-order error halves with the step, Strang's is far below.
+   */
+  @Test
+  void splittingsConvergeWithTheirOrders() {
+    for (Observable observable : List.of(Observable.SUCCESS_PROBABILITY, Observable.FINAL_ENERGY)) {
+      double limit = run(Splitting.STRANG, 1.25e-4).observable(observable);
+      double first = run(Splitting.FIRST_ORDER, 5e-4).observable(observable) - limit;
+      double half = run(Splitting.FIRST_ORDER, 2.5e-4).observable(observable) - limit;
+      double strang = run(Splitting.STRANG, 5e-4).observable(observable) - limit;
+      assertThat(first / half).as("%s", observable).isBetween(1.9, 2.1);
+      assertThat(strang / first).as("%s", observable).isBetween(-0.01, 0.01);
+    }
+  }
+
   @Test
   void refusesWhatTheBenchmarkDoesNotDefine() {
     Potential oblong =
@@ -134,15 +156,18 @@ class QuantumHamiltonianDescentTest {
             java.util.Arrays.fill(out, 0, count, 0);
           }
         };
-    QuantumHamiltonianDescent method = new QuantumHamiltonianDescent(16, 0.01);
+    QuantumHamiltonianDescent method =
+        new QuantumHamiltonianDescent(16, 0.01, Splitting.FIRST_ORDER);
     var schedule = new io.wick.schedule.QuantumHamiltonianDescent(1e-3, 1);
     io.wick.trial.Objective objective =
         new io.wick.trial.Objective(oblong, io.wick.trial.Budget.UNLIMITED, new double[0]);
     assertThatThrownBy(() -> method.run(objective, schedule, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("axis 1 has side 2.0");
-    assertThatThrownBy(() -> new QuantumHamiltonianDescent(2, 0.01)).hasMessageContaining("2");
-    assertThatThrownBy(() -> new QuantumHamiltonianDescent(16, -1)).hasMessageContaining("-1");
+    assertThatThrownBy(() -> new QuantumHamiltonianDescent(2, 0.01, Splitting.FIRST_ORDER))
+        .hasMessageContaining("2");
+    assertThatThrownBy(() -> new QuantumHamiltonianDescent(16, -1, Splitting.FIRST_ORDER))
+        .hasMessageContaining("-1");
     assertThat(method.stochastic()).isFalse();
     assertThat(method.maximumDimension()).isEqualTo(3);
     assertThat(method.cost(oblong, schedule, null).seconds()).isPositive();
