@@ -70,6 +70,7 @@ def style():
     matplotlib.rcParams.update({
         "figure.figsize": (7.2, 4.2),
         "figure.dpi": 110,
+        "figure.constrained_layout.use": True,
         "savefig.bbox": "tight",
         "axes.grid": True,
         "axes.prop_cycle": matplotlib.cycler(linestyle=["-", "--", ":"]) * matplotlib.cycler(
