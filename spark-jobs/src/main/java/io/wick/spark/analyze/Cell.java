@@ -22,8 +22,9 @@ final class Cell {
         "distance of best_value to the known minimum that counts as success; null if the sweep names no target"),
     TRIALS("trials of the cell, failed ones included"),
     FAILED("trials that diverged, failed, timed out or were lost"),
-    HITS("trials that hit the target; null for grid methods"),
-    SUCCESS("samplers: hits / trials; grid methods: mean |psi|^2 mass within the success radius"),
+    HITS("trials that hit the target; null for grid methods and without a known minimum"),
+    SUCCESS(
+        "samplers: hits / trials; grid methods: mean |psi|^2 mass within the success radius; null without a known minimum"),
     SUCCESS_LOW("lower end of the 95 % Wilson interval of success; null for grid methods"),
     SUCCESS_HIGH("upper end of the 95 % Wilson interval of success; null for grid methods"),
     ERT(
@@ -109,7 +110,7 @@ final class Cell {
       Double success = judged ? sum / trials.size() : null;
       addAll(row, null, success, null, null, null, null, null);
       addTimeToSolution(row, success);
-    } else if (position < 0) {
+    } else if (position < 0 || !isJudged()) {
       addAll(row, null, null, null, null, null, null, null, null, null, null, null);
     } else {
       WilsonInterval interval = WilsonInterval.of(hits, trials.size(), CONFIDENCE);
@@ -139,6 +140,11 @@ final class Cell {
         median("best_value"),
         Quantiles.median(totals()));
     return row.toArray();
+  }
+
+  /** Targets are distances to the known minimum: without one no run hits, and none misses. */
+  private boolean isJudged() {
+    return trials.stream().anyMatch(t -> t.getAs("known_minimum") != null);
   }
 
   private void addTimeToSolution(List<Object> row, Double success) {

@@ -8,7 +8,9 @@ import org.apache.spark.sql.Row;
 /**
  * The table {@code analysis/convergence}: one row per cell of the sweep (all replicates of one
  * potential, schedule, method and budget) and target, with intervals. Trials that failed, diverged,
- * timed out or were lost count as trials without success: they are never averaged away.
+ * timed out or were lost count as trials without success: they are never averaged away. Targets are
+ * distances to the known minimum; where none is known nothing can hit them, and success is null,
+ * not 0.
  */
 final class Convergence implements Analysis {
   private static final List<String> IDENTITY =
@@ -28,6 +30,7 @@ final class Convergence implements Analysis {
           "hits",
           "evaluations",
           "gradient_evaluations",
+          "known_minimum",
           "best_value",
           "residual",
           "distance",

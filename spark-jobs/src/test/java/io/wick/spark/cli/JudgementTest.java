@@ -1,0 +1,130 @@
+package io.wick.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wick.spark.testing.SharedSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the analysis tables call a success, a residual, better and best, on problems where that has
+ * to be thought about: no known minimum, no lower bound, a wave function, instances of a function.
+ */
+class JudgementTest {
+  private static final String SWEEP =
+      """
+      name: judgement
+      seed: 11
+      targets: [0.5, 0.1]
+      record: {points: 8}
+      blocks:
+        - potentials:
+            - {type: expression, formula: "x0^2 + x1^2 - 3", box: [[-5, 5], [-5, 5]]}
+            - {type: expression, formula: "abs(x0 - 1) + x1^2 + 2", box: [[-5, 5], [-5, 5]]}
+          schedules:
+            - {type: geometric, start: 2.0, end: 0.001, duration: 1}
+          methods:
+            - {type: random-search}
+            - {type: simulated-annealing, steps: 300, proposal: {values: [0.02, 0.1]}}
+            - {type: spectrum, D: 0.5, grid: {points: 16}}
+          budget: {evaluations: 200}
+          replicates: 6
+        - potentials:
+            - {type: hydrogen-atom}
+            - {type: helium-atom}
+          schedules:
+            - {type: constant, D: 0.5, duration: 2}
+          methods:
+            - {type: diffusion-monte-carlo, walkers: 50, timeStep: {values: [0.1, 0.2]}, start: {type: gaussian, std: 1.0}, guide: {type: own}}
+          replicates: 4
+        - potentials:
+            - {type: harmonic, stiffness: 2.0, box: [[-6, 6]]}
+          schedules:
+            - {type: power, start: 1.0, exponent: {values: [1, 2, 3]}, duration: {values: [10, 100, 1000]}}
+          methods:
+            - {type: imaginary-time, grid: {points: 128}, start: {type: ground}, tolerance: 1.0e-6}
+            - {type: schroedinger, grid: {points: 128}, start: {type: ground}, tolerance: 1.0e-5}
+        - potentials:
+            - {type: bbob-sphere, dimension: {values: [2, 3]}, instance: {values: [1, 2, 3, 4]}}
+            - {type: bbob-rastrigin, dimension: {values: [2, 3]}, instance: {values: [1, 2, 3, 4]}}
+          schedules:
+            - {type: geometric, start: 2.0, end: 0.001, duration: 1}
+          methods:
+            - {type: random-search}
+            - {type: simulated-annealing, steps: 300, proposal: 0.1}
+          budget: {evaluations: 150}
+      """;
+
+  @TempDir static Path folder;
+  private static Connection duck;
+  private static String summary;
+
+  @BeforeAll
+  static void run() throws IOException, SQLException {
+    SharedSpark.get();
+    Path sweep = Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
+    Path out = folder.resolve("out");
+    Wick.Result run = Wick.run("run", sweep.toString(), "--out", out.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    summary = run.out();
+    duck = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = duck.createStatement()) {
+      statement.execute(view("trials", out.resolve("trials")));
+      for (String table : List.of("convergence", "best_schedules", "ranking", "comparisons")) {
+        statement.execute(view(table, out.resolve("analysis").resolve(table)));
+      }
+    }
+  }
+
+  private static String view(String name, Path files) {
+    return "create view " + name + " as select * from read_parquet('" + files + "/*.parquet')";
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    duck.close();
+  }
+
+  private static List<List<Object>> rows(String sql) throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    try (Statement statement = duck.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int width = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+          row.add(result.getObject(i + 1));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void nothingHitsAndNothingMissesWithoutAKnownMinimum() throws SQLException {
+    assertThat(
+            rows(
+                "select distinct hits, success, success_low, success_high, ert, tts99, tts99_low,"
+                    + " tts99_censored from convergence where potential in ('expression',"
+                    + " 'hydrogen-atom', 'helium-atom')"))
+        .containsExactly(Collections.nCopies(8, null));
+    assertThat(
+            rows(
+                "select count(*) from convergence where potential like 'bbob%' and success is null"))
+        .containsExactly(List.of(0L));
+  }
+}
