@@ -39,9 +39,11 @@ final class Cell {
     TTS99_HIGH(
         "upper end of the 95 % interval of tts99; null where unbounded and for grid methods"),
     TTS99_CENSORED("1 if no run succeeded, so that only tts99_low is known, else 0"),
-    MEDIAN_RESIDUAL("median of best_value minus the known minimum"),
-    MEDIAN_DISTANCE("median distance of the best point to the nearest known minimiser"),
-    MEDIAN_BEST_VALUE("median of best_value"),
+    MEDIAN_RESIDUAL(
+        "median of best_value minus the known minimum; grid methods: of <V> at the end minus it, for their best_value is that of a node"),
+    MEDIAN_DISTANCE(
+        "median distance of the best point to the nearest known minimiser; null for grid methods, whose best point is a node"),
+    MEDIAN_VALUE("median of best_value; grid methods: of <V> at the end"),
     MEDIAN_EVALUATIONS("median of objective plus gradient evaluations");
 
     private final String comment;
@@ -134,11 +136,7 @@ final class Cell {
           time.isCensored() ? 1L : 0L);
     }
     addAll(
-        row,
-        median("residual"),
-        median("distance"),
-        median("best_value"),
-        Quantiles.median(totals()));
+        row, median("residual"), median("distance"), median("value"), Quantiles.median(totals()));
     return row.toArray();
   }
 

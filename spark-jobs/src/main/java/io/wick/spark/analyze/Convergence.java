@@ -31,7 +31,7 @@ final class Convergence implements Analysis {
           "evaluations",
           "gradient_evaluations",
           "known_minimum",
-          "best_value",
+          "value",
           "residual",
           "distance",
           "success_probability",
@@ -63,7 +63,11 @@ final class Convergence implements Analysis {
   static Dataset<Row> table(Evidence evidence) {
     return Grouped.keyed(
             evidence,
-            evidence.trials(),
+            evidence
+                .trials()
+                .withColumn("value", Standings.value())
+                .withColumn("residual", Standings.residual())
+                .withColumn("distance", Standings.distance()),
             cell(evidence),
             MEASURED,
             Cell.COMPUTED,

@@ -15,8 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What configurations are ranked by: the residual of every trial, best value minus known minimum,
- * +∞ for a trial that found nothing; grid methods by ⟨V⟩ − min at the end. Lower is better.
+ * What a trial has reached, lower is better: a method that samples points its best value, a method
+ * on a grid ⟨V⟩ at the end, for the best of its nodes says how fine the grid is, not what the
+ * method did. Over the known minimum that is the residual. Configurations are ranked by it, with +∞
+ * for a trial that found nothing.
  */
 final class Standings {
   private Standings() {}
@@ -30,10 +32,23 @@ final class Standings {
 
   /** What a trial has achieved; +∞ where there is nothing to hold it against. */
   static Column achieved() {
-    return coalesce(
-        when(col("sampler"), col("residual"))
-            .otherwise(col("final_potential_energy").minus(col("known_minimum"))),
-        lit(Double.POSITIVE_INFINITY));
+    return coalesce(residual(), lit(Double.POSITIVE_INFINITY));
+  }
+
+  /** The value that was reached; null where none was. */
+  static Column value() {
+    return when(col("sampler"), col("best_value")).otherwise(col("final_potential_energy"));
+  }
+
+  /** The same over the known minimum; null without one. */
+  static Column residual() {
+    return when(col("sampler"), col("residual"))
+        .otherwise(col("final_potential_energy").minus(col("known_minimum")));
+  }
+
+  /** From the best point to the nearest known minimiser; null on a grid, where it is a node's. */
+  static Column distance() {
+    return when(col("sampler"), col("distance"));
   }
 
   /** Values by configuration, in order of name. */

@@ -26,7 +26,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * What a run prints at its end: per potential, method and schedule the trials, success, median
- * distance to the known minimum, and the best schedule with its parameters.
+ * distance to the known minimum (of samplers), and the best schedule with its parameters.
  */
 public final class Summary {
   private static final int PERCENTILE_ACCURACY = 10_000;
@@ -61,6 +61,8 @@ public final class Summary {
     // The tightest target is the last: targets are stored in descending order.
     Dataset<Row> judged =
         trials
+            .withColumn("residual", Standings.residual())
+            .withColumn("distance", Standings.distance())
             .withColumn(
                 "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
             // An attempt without a result does not say whether its kind can be judged: null.

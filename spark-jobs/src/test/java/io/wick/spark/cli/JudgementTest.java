@@ -127,4 +127,34 @@ class JudgementTest {
                 "select count(*) from convergence where potential like 'bbob%' and success is null"))
         .containsExactly(List.of(0L));
   }
+
+  @Test
+  void theResidualOfAWaveFunctionIsItsOwnNotThatOfANode() throws SQLException {
+    // <V> of the parabola falls with the time and the exponent; the lowest node is always the same.
+    assertThat(
+            rows(
+                "select count(*), max(abs(c.median_residual - (t.final_potential_energy -"
+                    + " t.known_minimum))) <= 1e-15, max(abs(c.median_value -"
+                    + " t.final_potential_energy)) <= 1e-15, count(c.median_distance), count(distinct"
+                    + " c.median_residual), count(distinct t.best_value) from convergence c join"
+                    + " trials t using (method, schedule_parameters, method_parameters) where"
+                    + " t.potential = 'harmonic' and c.potential = 'harmonic'"))
+        .containsExactly(List.of(36L, true, true, 0L, 18L, 1L));
+    assertThat(
+            rows(
+                "select count(*) > 0, max(abs(c.median_residual - m.residual)) <= 1e-15,"
+                    + " max(abs(c.median_distance - m.distance)) <= 1e-15, max(abs(c.median_value -"
+                    + " m.value)) <= 1e-15 from convergence c join (select potential_parameters,"
+                    + " method_parameters, median(residual) residual, median(distance) distance,"
+                    + " median(best_value) as value from trials where potential like 'bbob%' group by"
+                    + " all) m using (potential_parameters, method_parameters)"))
+        .containsExactly(List.of(true, true, true, true));
+    // At the end of a run likewise: no distance of a wave function, one of samples.
+    assertThat(summary.lines().filter(line -> line.contains("|psi|^2  ")))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).containsPattern("psi.\\^2 +exponent="));
+    assertThat(summary.lines().filter(line -> line.matches(" random-search +- +4 .*")))
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line).containsPattern("\\] +\\d+(\\.\\d+)?( |$)"));
+  }
 }
