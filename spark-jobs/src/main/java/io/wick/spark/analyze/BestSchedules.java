@@ -12,7 +12,8 @@ import org.apache.spark.sql.expressions.Window;
 
 /**
  * The best schedule of every problem and method at every target: highest success, then lowest
- * expected running time, then lowest median residual. The columns are those of {@code convergence},
+ * expected running time, then lowest median value, which is the lowest residual where a minimum is
+ * known. Where nothing was reached nothing is best. The columns are those of {@code convergence},
  * so that the interval tells how sure that is. A method without a schedule has its best parameters
  * there.
  */
@@ -32,11 +33,14 @@ final class BestSchedules implements Analysis {
             List.of(
                 col("success").desc_nulls_last(),
                 col("ert").asc_nulls_last(),
-                col("median_residual").asc_nulls_last(),
+                col("median_value").asc_nulls_last(),
                 // A fixed winner among equals.
                 col("schedule_parameters"),
                 col("method_parameters")));
-    Dataset<Row> table = evidence.convergence();
+    Dataset<Row> table =
+        evidence
+            .convergence()
+            .where(col("success").isNotNull().or(col("median_value").isNotNull()));
     return table
         .withColumn(
             "place",

@@ -43,7 +43,8 @@ final class Cell {
         "median of best_value minus the known minimum; grid methods: of <V> at the end minus it, for their best_value is that of a node"),
     MEDIAN_DISTANCE(
         "median distance of the best point to the nearest known minimiser; null for grid methods, whose best point is a node"),
-    MEDIAN_VALUE("median of best_value; grid methods: of <V> at the end"),
+    MEDIAN_VALUE(
+        "median of best_value; grid methods: of <V> at the end; null where lower is not better: no known minimum and no lower bound"),
     MEDIAN_EVALUATIONS("median of objective plus gradient evaluations");
 
     private final String comment;

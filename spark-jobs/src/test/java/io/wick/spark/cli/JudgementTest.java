@@ -157,4 +157,62 @@ class JudgementTest {
         .hasSize(4)
         .allSatisfy(line -> assertThat(line).containsPattern("\\] +\\d+(\\.\\d+)?( |$)"));
   }
+
+  @Test
+  void withoutAKnownMinimumTheLowerValueIsBetter() throws SQLException {
+    String values =
+        "(select potential_parameters pp, best_value, case method when 'random-search' then method else"
+            + " 'simulated-annealing, geometric, proposal=' || p_method_proposal end as label from"
+            + " trials where potential = 'expression' and method <> 'spectrum')";
+    assertThat(
+            rows(
+                "select count(*), max(abs(c.a12 - w.a12)) < 1e-12, max(abs(c.first_median - w.am)) <"
+                    + " 1e-12, max(abs(c.second_median - w.bm)) < 1e-12, min(first_runs) from"
+                    + " comparisons c join (select a.pp, a.label al, b.label bl, avg((a.best_value <"
+                    + " b.best_value)::int + 0.5 * (a.best_value = b.best_value)::int) a12,"
+                    + " median(a.best_value) am, median(b.best_value) bm from "
+                    + values
+                    + " a join "
+                    + values
+                    + " b on a.pp = b.pp group by all) w on c.potential_parameters = w.pp and"
+                    + " c.first = w.al and c.second = w.bl"))
+        .containsExactly(List.of(6L, true, true, true, 6L));
+    assertThat(rows("select count(*) from comparisons where potential = 'expression'"))
+        .containsExactly(List.of(6L));
+  }
+
+  @Test
+  void ranksAreThoseOfTheMedianValues() throws SQLException {
+    String medians =
+        "select potential_parameters pp, method_parameters mp, median(best_value) m from trials"
+            + " where potential = 'expression' and method <> 'spectrum' group by all";
+    List<List<Object>> theirs =
+        rows(
+            "select avg(r) mean from (select mp, rank() over (partition by pp order by m) r from ("
+                + medians
+                + ")) group by mp order by mean");
+    assertThat(
+            rows(
+                "select mean_rank from ranking where dimensions = '2' and configurations = 3 order"
+                    + " by mean_rank"))
+        .isEqualTo(theirs);
+    assertThat(theirs).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereNothingBoundsThePotentialLowerIsNotBetter() throws SQLException {
+    for (String table : List.of("comparisons", "best_schedules")) {
+      assertThat(
+              rows(
+                  "select * from "
+                      + table
+                      + " where potential in ('hydrogen-atom', 'helium-atom')"))
+          .as(table)
+          .isEmpty();
+    }
+    assertThat(rows("select * from ranking where configuration like 'diffusion%'")).isEmpty();
+    // A spectrum reaches no value.
+    assertThat(rows("select * from ranking where configuration like 'spectrum%'")).isEmpty();
+    assertThat(rows("select * from best_schedules where method = 'spectrum'")).isEmpty();
+  }
 }
