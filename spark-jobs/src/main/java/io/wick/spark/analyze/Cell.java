@@ -27,6 +27,8 @@ final class Cell {
         "samplers: hits / trials; grid methods: mean |psi|^2 mass within the success radius; null without a known minimum"),
     SUCCESS_LOW("lower end of the 95 % Wilson interval of success; null for grid methods"),
     SUCCESS_HIGH("upper end of the 95 % Wilson interval of success; null for grid methods"),
+    SUCCESS_ERROR(
+        "what may be wrong with success of grid methods: twice the largest time_step_error of its trials, at least 1e-9; null for samplers"),
     ERT(
         "expected running time in evaluations: all evaluations spent / hits; null without a hit and for grid methods"),
     ERT_LOW("lower end of the 95 % bootstrap interval of ert"),
@@ -63,6 +65,9 @@ final class Cell {
   /** The computed columns as columns of a table. */
   static final List<Computed> COMPUTED =
       Arrays.stream(Field.values()).map(Field::computed).toList();
+
+  /** What rounding leaves in a norm after many steps. */
+  static final double SMALLEST_ERROR = 1e-9;
 
   private final List<Row> trials;
 
@@ -111,10 +116,10 @@ final class Cell {
         sum += m;
       }
       Double success = judged ? sum / trials.size() : null;
-      addAll(row, null, success, null, null, null, null, null);
+      addAll(row, null, success, null, null, successError(success), null, null, null);
       addTimeToSolution(row, success);
     } else if (position < 0 || !isJudged()) {
-      addAll(row, null, null, null, null, null, null, null, null, null, null, null);
+      addAll(row, null, null, null, null, null, null, null, null, null, null, null, null);
     } else {
       WilsonInterval interval = WilsonInterval.of(hits, trials.size(), CONFIDENCE);
       ExpectedRunningTime ert = ExpectedRunningTime.of(spent, hit, CONFIDENCE);
@@ -124,6 +129,7 @@ final class Cell {
           (double) hits / trials.size(),
           interval.lower(),
           interval.upper(),
+          null,
           Grouped.finite(ert.mean()),
           Grouped.finite(ert.lower()),
           Grouped.finite(ert.upper()));
@@ -144,6 +150,12 @@ final class Cell {
   /** Targets are distances to the known minimum: without one no run hits, and none misses. */
   private boolean isJudged() {
     return trials.stream().anyMatch(t -> t.getAs("known_minimum") != null);
+  }
+
+  /** |⟨ψ|P|ψ⟩ − ⟨φ|P|φ⟩| ≤ 2 ‖ψ − φ‖ for a projection P and normalised states. */
+  private Double successError(Double success) {
+    double largest = Arrays.stream(column("time_step_error")).max().orElse(0);
+    return success == null ? null : Math.max(2 * largest, SMALLEST_ERROR);
   }
 
   private void addTimeToSolution(List<Object> row, Double success) {

@@ -35,6 +35,7 @@ final class Convergence implements Analysis {
           "residual",
           "distance",
           "success_probability",
+          "time_step_error",
           "sampler",
           "duration");
 

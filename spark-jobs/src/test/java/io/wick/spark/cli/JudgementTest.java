@@ -215,4 +215,55 @@ class JudgementTest {
     assertThat(rows("select * from ranking where configuration like 'spectrum%'")).isEmpty();
     assertThat(rows("select * from best_schedules where method = 'spectrum'")).isEmpty();
   }
+
+  @Test
+  void whatCannotBeToldFromTheHighestSuccessIsToldApartByTheEnergy() throws SQLException {
+    for (String method : List.of("imaginary-time", "schroedinger")) {
+      String trials = " from trials where potential = 'harmonic' and method = '" + method + "'";
+      // Several are at 1 within their errors; the highest is not the one of lowest energy.
+      String equal =
+          " and success_probability > (select max(success_probability - 4 * time_step_error)"
+              + trials
+              + ") - 2e-9";
+      assertThat((Long) rows("select count(*)" + trials + equal).get(0).get(0)).isGreaterThan(3);
+      assertThat(
+              rows(
+                  "select distinct p_schedule_exponent, p_schedule_duration from best_schedules where"
+                      + " potential = 'harmonic' and method = '"
+                      + method
+                      + "'"))
+          .isEqualTo(
+              rows(
+                  "select p_schedule_exponent, p_schedule_duration"
+                      + trials
+                      + equal
+                      + " order by final_potential_energy limit 1"))
+          .containsExactly(List.of(3.0, 1000.0));
+    }
+    assertThat(summary.lines().filter(line -> line.contains("|psi|^2  ")))
+        .allSatisfy(line -> assertThat(line).endsWith("exponent=3 duration=1000"));
+    // Twice the error of the state.
+    assertThat(
+            rows(
+                "select count(*), max(abs(c.success_error - greatest(2 * t.time_step_error, 1e-9))) <="
+                    + " 1e-18 from convergence c join trials t using (method, schedule_parameters,"
+                    + " potential) where t.potential = 'harmonic'"))
+        .containsExactly(List.of(36L, true));
+  }
+
+  @Test
+  void withoutAKnownMinimumTheLowestValueIsBest() throws SQLException {
+    assertThat(
+            rows(
+                "select potential_parameters, p_method_proposal, min(target) is not null from"
+                    + " best_schedules where potential = 'expression' and method ="
+                    + " 'simulated-annealing' group by all order by all"))
+        .isEqualTo(
+            rows(
+                "select potential_parameters, arg_min(p_method_proposal, m), true from (select"
+                    + " potential_parameters, p_method_proposal, median(best_value) m from trials"
+                    + " where potential = 'expression' and method = 'simulated-annealing' group by"
+                    + " all) group by all order by all"))
+        .hasSize(2);
+  }
 }
