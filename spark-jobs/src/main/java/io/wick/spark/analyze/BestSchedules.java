@@ -1,20 +1,22 @@
 package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
- * The best schedule of every problem and method at every target: highest success, then lowest
- * expected running time, then lowest median residual. The columns are those of {@code convergence},
- * so that the interval tells how sure that is. A method without a schedule has its best parameters
- * there.
+ * The best schedule of every problem and method at every target: highest success; then lowest
+ * expected running time; then lowest median value, which is the lowest residual where a minimum is
+ * known, and for wave functions and densities the lowest ⟨V⟩ − min; then lowest time to solution.
+ * Success of wave functions and densities counts to its error ({@link Best}). So the question is
+ * which schedule ends best, not which is best for its time: a longer one may win by its length
+ * alone, and {@code ert} and {@code tts99} say what it costs. Without a known minimum there is no
+ * success, and the lowest value decides; where nothing was reached nothing is best.
+ *
+ * <p>The columns are those of {@code convergence}, so that the interval tells how sure that is. A
+ * method without a schedule has its best parameters there.
  */
 final class BestSchedules implements Analysis {
   private static final List<String> PROBLEM =
@@ -27,25 +29,20 @@ final class BestSchedules implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
-    List<Column> order =
-        new ArrayList<>(
-            List.of(
-                col("success").desc_nulls_last(),
-                col("ert").asc_nulls_last(),
-                col("median_residual").asc_nulls_last(),
-                // A fixed winner among equals.
-                col("schedule_parameters"),
-                col("method_parameters")));
-    Dataset<Row> table = evidence.convergence();
-    return table
-        .withColumn(
-            "place",
-            row_number()
-                .over(
-                    Window.partitionBy(Evidence.columns(PROBLEM))
-                        .orderBy(order.toArray(Column[]::new))))
-        .where(col("place").equalTo(1))
-        .drop("place");
+    Dataset<Row> judged =
+        evidence
+            .convergence()
+            .where(col("success").isNotNull().or(col("median_value").isNotNull()));
+    return Best.of(
+        judged,
+        PROBLEM,
+        List.of(
+            col("ert").asc_nulls_last(),
+            col("median_value").asc_nulls_last(),
+            col("tts99").asc_nulls_last(),
+            // A fixed winner among equals.
+            col("schedule_parameters"),
+            col("method_parameters")));
   }
 
   @Override

@@ -22,10 +22,13 @@ final class Cell {
         "distance of best_value to the known minimum that counts as success; null if the sweep names no target"),
     TRIALS("trials of the cell, failed ones included"),
     FAILED("trials that diverged, failed, timed out or were lost"),
-    HITS("trials that hit the target; null for grid methods"),
-    SUCCESS("samplers: hits / trials; grid methods: mean |psi|^2 mass within the success radius"),
+    HITS("trials that hit the target; null for grid methods and without a known minimum"),
+    SUCCESS(
+        "samplers: hits / trials; grid methods: mean |psi|^2 mass within the success radius; null without a known minimum"),
     SUCCESS_LOW("lower end of the 95 % Wilson interval of success; null for grid methods"),
     SUCCESS_HIGH("upper end of the 95 % Wilson interval of success; null for grid methods"),
+    SUCCESS_ERROR(
+        "what may be wrong with success of grid methods: twice the largest time_step_error of its trials, at least 1e-9; null for samplers"),
     ERT(
         "expected running time in evaluations: all evaluations spent / hits; null without a hit and for grid methods"),
     ERT_LOW("lower end of the 95 % bootstrap interval of ert"),
@@ -38,9 +41,12 @@ final class Cell {
     TTS99_HIGH(
         "upper end of the 95 % interval of tts99; null where unbounded and for grid methods"),
     TTS99_CENSORED("1 if no run succeeded, so that only tts99_low is known, else 0"),
-    MEDIAN_RESIDUAL("median of best_value minus the known minimum"),
-    MEDIAN_DISTANCE("median distance of the best point to the nearest known minimiser"),
-    MEDIAN_BEST_VALUE("median of best_value"),
+    MEDIAN_RESIDUAL(
+        "median of best_value minus the known minimum; grid methods: of <V> at the end minus it, for their best_value is that of a node"),
+    MEDIAN_DISTANCE(
+        "median distance of the best point to the nearest known minimiser; null for grid methods, whose best point is a node"),
+    MEDIAN_VALUE(
+        "median of best_value; grid methods: of <V> at the end; null where lower is not better: no known minimum and no lower bound"),
     MEDIAN_EVALUATIONS("median of objective plus gradient evaluations");
 
     private final String comment;
@@ -59,6 +65,9 @@ final class Cell {
   /** The computed columns as columns of a table. */
   static final List<Computed> COMPUTED =
       Arrays.stream(Field.values()).map(Field::computed).toList();
+
+  /** What rounding leaves in a norm after many steps. */
+  static final double SMALLEST_ERROR = 1e-9;
 
   private final List<Row> trials;
 
@@ -107,10 +116,10 @@ final class Cell {
         sum += m;
       }
       Double success = judged ? sum / trials.size() : null;
-      addAll(row, null, success, null, null, null, null, null);
+      addAll(row, null, success, null, null, successError(success), null, null, null);
       addTimeToSolution(row, success);
-    } else if (position < 0) {
-      addAll(row, null, null, null, null, null, null, null, null, null, null, null);
+    } else if (position < 0 || !isJudged()) {
+      addAll(row, null, null, null, null, null, null, null, null, null, null, null, null);
     } else {
       WilsonInterval interval = WilsonInterval.of(hits, trials.size(), CONFIDENCE);
       ExpectedRunningTime ert = ExpectedRunningTime.of(spent, hit, CONFIDENCE);
@@ -120,6 +129,7 @@ final class Cell {
           (double) hits / trials.size(),
           interval.lower(),
           interval.upper(),
+          null,
           Grouped.finite(ert.mean()),
           Grouped.finite(ert.lower()),
           Grouped.finite(ert.upper()));
@@ -133,12 +143,19 @@ final class Cell {
           time.isCensored() ? 1L : 0L);
     }
     addAll(
-        row,
-        median("residual"),
-        median("distance"),
-        median("best_value"),
-        Quantiles.median(totals()));
+        row, median("residual"), median("distance"), median("value"), Quantiles.median(totals()));
     return row.toArray();
+  }
+
+  /** Targets are distances to the known minimum: without one no run hits, and none misses. */
+  private boolean isJudged() {
+    return trials.stream().anyMatch(t -> t.getAs("known_minimum") != null);
+  }
+
+  /** |⟨ψ|P|ψ⟩ − ⟨φ|P|φ⟩| ≤ 2 ‖ψ − φ‖ for a projection P and normalised states. */
+  private Double successError(Double success) {
+    double largest = Arrays.stream(column("time_step_error")).max().orElse(0);
+    return success == null ? null : Math.max(2 * largest, SMALLEST_ERROR);
   }
 
   private void addTimeToSolution(List<Object> row, Double success) {

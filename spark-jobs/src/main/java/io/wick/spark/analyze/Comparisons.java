@@ -23,8 +23,10 @@ final class Comparisons implements Analysis {
       List.of(
           Computed.text("first", "a configuration"),
           Computed.text("second", "another one"),
-          Computed.real("first_median", "median residual of the first"),
-          Computed.real("second_median", "median residual of the second"),
+          Computed.real(
+              "first_median",
+              "median residual of the first, or value where no minimum is known; null where half of its runs failed"),
+          Computed.real("second_median", "the same of the second"),
           Computed.real("a12", "chance that a run of the first is better than one of the second"),
           Computed.real("a12_low", "lower end of its 95 % interval"),
           Computed.real("a12_high", "upper end of its 95 % interval"),
@@ -62,6 +64,11 @@ final class Comparisons implements Analysis {
     Map<String, double[]> values = Standings.byConfiguration(members);
     values.values().removeIf(runs -> runs.length < FEWEST_RUNS);
     List<Pair> pairs = choose(values);
+    // Two that never found anything do not differ in what they found.
+    pairs.removeIf(
+        pair ->
+            Standings.isEmpty(values.get(pair.first()))
+                && Standings.isEmpty(values.get(pair.second())));
     RankComparison[] results = new RankComparison[pairs.size()];
     double[] raw = new double[pairs.size()];
     for (int i = 0; i < raw.length; i++) {

@@ -8,7 +8,9 @@ import org.apache.spark.sql.Row;
 /**
  * The table {@code analysis/convergence}: one row per cell of the sweep (all replicates of one
  * potential, schedule, method and budget) and target, with intervals. Trials that failed, diverged,
- * timed out or were lost count as trials without success: they are never averaged away.
+ * timed out or were lost count as trials without success: they are never averaged away. Targets are
+ * distances to the known minimum; where none is known nothing can hit them, and success is null,
+ * not 0.
  */
 final class Convergence implements Analysis {
   private static final List<String> IDENTITY =
@@ -28,10 +30,12 @@ final class Convergence implements Analysis {
           "hits",
           "evaluations",
           "gradient_evaluations",
-          "best_value",
+          "known_minimum",
+          "value",
           "residual",
           "distance",
           "success_probability",
+          "time_step_error",
           "sampler",
           "duration");
 
@@ -60,7 +64,11 @@ final class Convergence implements Analysis {
   static Dataset<Row> table(Evidence evidence) {
     return Grouped.keyed(
             evidence,
-            evidence.trials(),
+            evidence
+                .trials()
+                .withColumn("value", Standings.value())
+                .withColumn("residual", Standings.residual())
+                .withColumn("distance", Standings.distance()),
             cell(evidence),
             MEASURED,
             Cell.COMPUTED,

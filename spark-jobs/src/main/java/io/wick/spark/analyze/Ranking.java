@@ -17,9 +17,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Mean ranks of the configurations over the problems (medians over replicates), with Friedman's
- * test and the Holm-adjusted comparison of each configuration with the best one. Ranks need a value
- * of every configuration on every problem, so problems with the same configurations are compared.
+ * Mean ranks of the configurations over the problems (medians over replicates of what {@link
+ * Standings} says that they reached), with Friedman's test and the Holm-adjusted comparison of each
+ * configuration with the best one. Ranks need a value of every configuration on every problem, so
+ * problems with the same configurations are compared.
  */
 final class Ranking implements Analysis {
   private static final List<Computed> COMPUTED =
@@ -77,6 +78,9 @@ final class Ranking implements Analysis {
     Map<List<String>, List<double[]>> comparisons = new LinkedHashMap<>();
     for (List<Row> problem : problems.values()) {
       Map<String, double[]> values = Standings.byConfiguration(problem);
+      if (values.values().stream().allMatch(Standings::isEmpty)) {
+        continue;
+      }
       comparisons
           .computeIfAbsent(List.copyOf(values.keySet()), c -> new ArrayList<>())
           .add(values.values().stream().mapToDouble(Standings::median).toArray());

@@ -56,7 +56,7 @@ final class RuntimeProfiles implements Analysis {
         evidence
             .trials()
             .where(col("sampler").and(size(col("targets")).gt(0)))
-            .where(col("known_minimum").isNotNull().or(col("status").isin("TIMED_OUT", "LOST")));
+            .where(col("known_minimum").isNotNull());
     Dataset<Row> times =
         Grouped.of(
             evidence,

@@ -26,7 +26,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * What a run prints at its end: per potential, method and schedule the trials, success, median
- * distance to the known minimum, and the best schedule with its parameters.
+ * distance to the known minimum (of samplers), and the best schedule with its parameters.
  */
 public final class Summary {
   private static final int PERCENTILE_ACCURACY = 10_000;
@@ -61,6 +61,8 @@ public final class Summary {
     // The tightest target is the last: targets are stored in descending order.
     Dataset<Row> judged =
         trials
+            .withColumn("value", Standings.value())
+            .withColumn("distance", Standings.distance())
             .withColumn(
                 "hit", when(functions.element_at(col("hits"), -1).isNotNull(), 1.0).otherwise(0.0))
             // An attempt without a result does not say whether its kind can be judged: null.
@@ -99,43 +101,37 @@ public final class Summary {
             sum("hit").as("hits"),
             avg("success_probability").as("mass"),
             percentile_approx(col("distance"), lit(0.5), lit(PERCENTILE_ACCURACY)).as("distance"),
-            percentile_approx(col("residual"), lit(0.5), lit(PERCENTILE_ACCURACY)).as("residual"));
+            percentile_approx(col("value"), lit(0.5), lit(PERCENTILE_ACCURACY)).as("value"),
+            functions.max("time_step_error").as("time_step_error"));
   }
 
   /**
    * The best schedule per potential, dimension and method: highest success, then lowest median
-   * residual.
+   * value.
    */
   private static Map<String, Row> best(Dataset<Row> judged, List<String> axes) {
     List<String> group = new ArrayList<>(List.of("potential", "dimension", "method", "schedule"));
     group.addAll(axes);
-    Column score =
-        when(col("sampler"), col("hits").divide(col("trials")))
-            .otherwise(functions.coalesce(col("mass"), lit(0.0)));
-    Dataset<Row> ranked =
+    List<Column> order = new ArrayList<>(List.of(col("value").asc_nulls_last(), col("schedule")));
+    axes.forEach(axis -> order.add(col(axis)));
+    Dataset<Row> cells =
         aggregate(judged.where(col("schedule").isNotNull()), group)
-            .withColumn("score", score)
             .withColumn(
-                "place",
-                functions
-                    .row_number()
-                    .over(
-                        org.apache.spark.sql.expressions.Window.partitionBy(
-                                "potential", "dimension", "method")
-                            .orderBy(bestFirst(axes))));
+                "success",
+                when(col("sampler"), col("hits").divide(col("trials")))
+                    .otherwise(functions.coalesce(col("mass"), lit(0.0))))
+            .withColumn(
+                "success_error",
+                when(
+                    not(col("sampler")),
+                    functions.greatest(
+                        col("time_step_error").multiply(2), lit(Cell.SMALLEST_ERROR))));
     Map<String, Row> best = new LinkedHashMap<>();
-    for (Row row : ranked.where(col("place").equalTo(1)).collectAsList()) {
+    for (Row row :
+        Best.of(cells, List.of("potential", "dimension", "method"), order).collectAsList()) {
       best.put(key(row), row);
     }
     return best;
-  }
-
-  private static Column[] bestFirst(List<String> axes) {
-    List<Column> order =
-        new ArrayList<>(
-            List.of(col("score").desc(), col("residual").asc_nulls_last(), col("schedule")));
-    axes.forEach(axis -> order.add(col(axis)));
-    return order.toArray(Column[]::new);
   }
 
   private static String key(Row row) {

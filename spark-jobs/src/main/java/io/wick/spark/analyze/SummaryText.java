@@ -55,7 +55,7 @@ final class SummaryText {
     text.append(
         """
         success   share of trials that hit the tightest target, with its 95 % interval; grid methods: |psi|^2 near a minimum
-        distance  median over the trials, to the nearest known minimum
+        distance  median over the trials, from the best point to the nearest known minimum; grid methods have no best point
         """);
     if (shortened) {
       text.append(
