@@ -1,5 +1,7 @@
 package io.wick.sweep;
 
+import java.util.Locale;
+
 /**
  * A swept axis as a column of {@code trials}.
  *
@@ -16,5 +18,16 @@ public record AxisColumn(String name, Type type, String path) {
     DOUBLE,
     BOOLEAN,
     STRING
+  }
+
+  /**
+   * The column of an axis at a path, e.g. {@code p_method_time_step} of {@code method.timeStep}.
+   */
+  public static String nameOf(String path) {
+    return "p_"
+        + path.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("_$", "");
   }
 }

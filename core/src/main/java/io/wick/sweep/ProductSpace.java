@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public final class ProductSpace implements TrialSpace {
     types.forEach(
         (path, type) -> {
           columnOfPath.put(path, found.size());
-          found.add(new AxisColumn(columnName(path), type, path));
+          found.add(new AxisColumn(AxisColumn.nameOf(path), type, path));
         });
     return List.copyOf(found);
   }
@@ -78,14 +77,6 @@ public final class ProductSpace implements TrialSpace {
         (a == AxisColumn.Type.LONG || a == AxisColumn.Type.DOUBLE)
             && (b == AxisColumn.Type.LONG || b == AxisColumn.Type.DOUBLE);
     return numbers ? AxisColumn.Type.DOUBLE : AxisColumn.Type.STRING;
-  }
-
-  private static String columnName(String path) {
-    return "p_"
-        + path.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "_")
-            .replaceAll("_$", "");
   }
 
   @Override

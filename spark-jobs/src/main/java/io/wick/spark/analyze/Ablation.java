@@ -9,9 +9,9 @@ import org.apache.spark.sql.Row;
 
 /**
  * What one swept parameter does: the mean difference between a value of it and its first value,
- * over pairs of trials that agree in everything else, replicate included, with Student's t
- * interval. So it reads designs that change one factor at a time and full factorials alike; in a
- * factorial it is the main effect, and {@link Interactions} has what two of them do together.
+ * over pairs of trials that agree in everything else, replicate included, with the interval of
+ * {@link Effect}. So it reads designs that change one factor at a time and full factorials alike;
+ * in a factorial it is the main effect, and {@link Interactions} has what two of them do together.
  * {@code seeding: common} makes the pairs share their random numbers, and the intervals narrow.
  */
 final class Ablation implements Analysis {
@@ -50,7 +50,7 @@ final class Ablation implements Analysis {
             PairedTrials.KEYS,
             PairedTrials.MEASURED,
             COMPUTED,
-            members -> effects(axes, PairedTrials.inOrderOfSweep(members)))
+            members -> effects(axes, PairedTrials.inOrderOfSweep(axes, members)))
         .select(Evidence.columns(columns));
   }
 
@@ -59,14 +59,14 @@ final class Ablation implements Analysis {
     return SortKey.ascending(LEVELS);
   }
 
-  private static List<Object[]> effects(List<String> axes, List<Row> trials) {
+  private static List<Object[]> effects(List<String> axes, List<PairedTrial> trials) {
     List<Object[]> rows = new ArrayList<>();
-    for (int axis = 0; axis < axes.size(); axis++) {
+    for (int axis : PairedTrials.compared(axes)) {
       String name = axes.get(axis);
       differences(axis, trials)
           .forEach(
-              (level, differences) -> {
-                Object[] interval = PairedTrials.interval(differences);
+              (level, effect) -> {
+                Object[] interval = effect.columns();
                 rows.add(
                     new Object[] {
                       name,
@@ -83,24 +83,26 @@ final class Ablation implements Analysis {
     return rows;
   }
 
-  private static Map<Level, List<Double>> differences(int axis, List<Row> trials) {
-    Map<List<String>, Row> references = new LinkedHashMap<>();
-    Map<Level, List<Double>> differences = new LinkedHashMap<>();
-    for (Row trial : trials) {
-      String value = PairedTrials.level(trial, axis);
+  private static Map<Level, Effect> differences(int axis, List<PairedTrial> trials) {
+    Map<List<String>, PairedTrial> references = new LinkedHashMap<>();
+    Map<Level, Effect> differences = new LinkedHashMap<>();
+    for (PairedTrial trial : trials) {
+      String value = trial.level(axis);
       if (value == null) {
         continue;
       }
-      Row reference = references.putIfAbsent(PairedTrials.others(trial, axis), trial);
-      if (reference == null || PairedTrials.level(reference, axis).equals(value)) {
+      PairedTrial reference = references.putIfAbsent(trial.others(axis), trial);
+      if (reference == null || reference.level(axis).equals(value)) {
         continue;
       }
       for (String quantity : PairedTrials.QUANTITIES) {
-        Double here = trial.getAs(quantity);
-        Double there = reference.getAs(quantity);
+        Double here = trial.measured().get(quantity);
+        Double there = reference.measured().get(quantity);
         if (here != null && there != null) {
-          Level level = new Level(value, PairedTrials.level(reference, axis), quantity);
-          differences.computeIfAbsent(level, l -> new ArrayList<>()).add(here - there);
+          Level level = new Level(value, reference.level(axis), quantity);
+          differences
+              .computeIfAbsent(level, l -> new Effect(quantity, trial.outcomes()))
+              .add(here, there);
         }
       }
     }

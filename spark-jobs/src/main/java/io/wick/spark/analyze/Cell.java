@@ -31,9 +31,10 @@ final class Cell {
         "what may be wrong with success of grid methods: twice the largest time_step_error of its trials, at least 1e-9; null for samplers"),
     ERT(
         "expected running time in evaluations: all evaluations spent / hits; null without a hit and for grid methods"),
-    ERT_LOW("lower end of the 95 % bootstrap interval of ert"),
+    ERT_LOW(
+        "lower end of the 95 % interval of ert, Student's t on its logarithm; null with one trial"),
     ERT_HIGH(
-        "upper end of the 95 % bootstrap interval of ert; null where resamples without a hit leave it unbounded"),
+        "upper end of the 95 % interval of ert; null with one trial, and where hits are so few that it is unbounded"),
     TTS99(
         "time to solution with 99 % confidence by repeated runs: T max(1, ceil(ln 0.01/ln(1-p))); T is the duration for grid methods (p = success) and the mean evaluations of a run for samplers; null where nothing succeeded"),
     TTS99_LOW(

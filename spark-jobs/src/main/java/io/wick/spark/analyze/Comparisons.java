@@ -11,7 +11,8 @@ import org.apache.spark.sql.Row;
 /**
  * Pairs of configurations on one problem, by the Mann-Whitney test and Vargha and Delaney's A12,
  * Holm-adjusted over the pairs of the problem. With more than a dozen configurations, each is
- * compared with the one of the lowest median only.
+ * compared with the one of the lowest median only; as that one is found from the same runs, p is
+ * adjusted for all pairs nevertheless.
  */
 final class Comparisons implements Analysis {
   private static final int MOST_FOR_ALL_PAIRS = 12;
@@ -31,7 +32,9 @@ final class Comparisons implements Analysis {
           Computed.real("a12_low", "lower end of its 95 % interval"),
           Computed.real("a12_high", "upper end of its 95 % interval"),
           Computed.real("p", "two-sided p-value of Mann-Whitney's test"),
-          Computed.real("p_holm", "the same, adjusted for the pairs of this problem"),
+          Computed.real(
+              "p_holm",
+              "the same, adjusted for all pairs of this problem, also where only those with the lowest median are there"),
           Computed.count("first_runs", "runs of the first"),
           Computed.count("second_runs", "runs of the second"));
 
@@ -77,7 +80,8 @@ final class Comparisons implements Analysis {
           RankComparison.of(values.get(pair.first()), values.get(pair.second()), Cell.CONFIDENCE);
       raw[i] = results[i].pValue();
     }
-    double[] adjusted = Holm.adjust(raw);
+    int all = values.size() * (values.size() - 1) / 2;
+    double[] adjusted = Holm.adjust(raw, all);
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < raw.length; i++) {
       double[] first = values.get(pairs.get(i).first());

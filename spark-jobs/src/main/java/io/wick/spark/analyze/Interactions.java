@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,7 +16,7 @@ import org.apache.spark.sql.Row;
  * </pre>
  *
  * its mean over the quadruples of trials that agree in everything else, replicate included, with
- * Student's t interval as for the effects of one parameter ({@link Ablation}). Zero means that the
+ * the interval of {@link Effect}, as for one parameter ({@link Ablation}). Zero means that the
  * effects add. A design that changes one factor at a time has no quadruple, and no row here.
  */
 final class Interactions implements Analysis {
@@ -88,7 +89,7 @@ final class Interactions implements Analysis {
             PairedTrials.KEYS,
             PairedTrials.MEASURED,
             COMPUTED,
-            members -> interactions(axes, PairedTrials.inOrderOfSweep(members)))
+            members -> interactions(axes, PairedTrials.inOrderOfSweep(axes, members)))
         .select(Evidence.columns(columns));
   }
 
@@ -97,42 +98,39 @@ final class Interactions implements Analysis {
     return SortKey.ascending(LEVELS);
   }
 
-  private static List<Object[]> interactions(List<String> axes, List<Row> trials) {
+  private static List<Object[]> interactions(List<String> axes, List<PairedTrial> trials) {
     List<Object[]> rows = new ArrayList<>();
-    for (int i = 0; i < axes.size(); i++) {
-      for (int j = i + 1; j < axes.size(); j++) {
-        String first = axes.get(i);
-        String second = axes.get(j);
-        differences(i, j, trials)
-            .forEach(
-                (change, differences) ->
-                    rows.add(change.row(first, second, PairedTrials.interval(differences))));
+    int[] compared = PairedTrials.compared(axes);
+    for (int i = 0; i < compared.length; i++) {
+      for (int j = i + 1; j < compared.length; j++) {
+        String first = axes.get(compared[i]);
+        String second = axes.get(compared[j]);
+        differences(compared[i], compared[j], trials)
+            .forEach((change, effect) -> rows.add(change.row(first, second, effect.columns())));
       }
     }
     return rows;
   }
 
-  private static Map<Change, List<Double>> differences(int first, int second, List<Row> trials) {
-    Map<List<String>, Map<Corner, Row>> designs = new LinkedHashMap<>();
-    Corner neither = null;
-    for (Row trial : trials) {
-      Corner corner =
-          new Corner(PairedTrials.level(trial, first), PairedTrials.level(trial, second));
-      if (corner.first() == null || corner.second() == null) {
-        continue;
+  private static Map<Change, Effect> differences(int first, int second, List<PairedTrial> trials) {
+    Map<List<String>, Map<Corner, PairedTrial>> designs = new LinkedHashMap<>();
+    // The same for all replicates, though one of them may lack it.
+    Map<List<String>, Corner> neither = new LinkedHashMap<>();
+    for (PairedTrial trial : trials) {
+      Corner corner = new Corner(trial.level(first), trial.level(second));
+      if (corner.first() != null && corner.second() != null) {
+        neither.putIfAbsent(trial.setting(first, second), corner);
+        designs
+            .computeIfAbsent(trial.others(first, second), o -> new LinkedHashMap<>())
+            .putIfAbsent(corner, trial);
       }
-      neither = neither == null ? corner : neither;
-      designs
-          .computeIfAbsent(PairedTrials.others(trial, first, second), o -> new LinkedHashMap<>())
-          .putIfAbsent(corner, trial);
     }
-    Map<Change, List<Double>> differences = new LinkedHashMap<>();
-    for (Map<Corner, Row> design : designs.values()) {
+    Map<Change, Effect> differences = new LinkedHashMap<>();
+    for (Map<Corner, PairedTrial> design : designs.values()) {
+      Corner start = neither.get(design.values().iterator().next().setting(first, second));
       for (Corner both : design.keySet()) {
-        boolean changed =
-            !both.first().equals(neither.first()) && !both.second().equals(neither.second());
-        if (changed) {
-          addDifferences(differences, design, neither, both);
+        if (!both.first().equals(start.first()) && !both.second().equals(start.second())) {
+          addDifferences(differences, design, start, both);
         }
       }
     }
@@ -140,8 +138,11 @@ final class Interactions implements Analysis {
   }
 
   private static void addDifferences(
-      Map<Change, List<Double>> differences, Map<Corner, Row> design, Corner neither, Corner both) {
-    List<Row> corners = new ArrayList<>();
+      Map<Change, Effect> differences,
+      Map<Corner, PairedTrial> design,
+      Corner neither,
+      Corner both) {
+    List<PairedTrial> corners = new ArrayList<>();
     corners.add(design.get(both));
     corners.add(design.get(new Corner(neither.first(), both.second())));
     corners.add(design.get(new Corner(both.first(), neither.second())));
@@ -150,13 +151,13 @@ final class Interactions implements Analysis {
       return;
     }
     for (String quantity : PairedTrials.QUANTITIES) {
-      List<Double> y = corners.stream().map(trial -> trial.<Double>getAs(quantity)).toList();
-      if (!y.contains(null)) {
+      List<Double> y = corners.stream().map(trial -> trial.measured().get(quantity)).toList();
+      if (y.stream().allMatch(Objects::nonNull)) {
         Change change =
             new Change(both.first(), neither.first(), both.second(), neither.second(), quantity);
         differences
-            .computeIfAbsent(change, c -> new ArrayList<>())
-            .add((y.get(0) - y.get(1)) - (y.get(2) - y.get(3)));
+            .computeIfAbsent(change, c -> new Effect(quantity, corners.get(0).outcomes()))
+            .add(y.stream().mapToDouble(Double::doubleValue).toArray());
       }
     }
   }
