@@ -26,7 +26,7 @@ public final class Report {
     Page page = new Page(output);
     Trust trust = new Trust(page, analyzed);
     Problems problems = Problems.of(analyzed);
-    Answer answer = new Answer(page, analyzed);
+    Answer answer = Answer.of(page, analyzed, problems);
     page.head(sweep.name());
     trust.whatWasRun(sweep);
     ClaimTable.write(page.html(), Extract.of(analyzed.table("claims")));
