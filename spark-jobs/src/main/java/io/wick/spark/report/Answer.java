@@ -65,14 +65,14 @@ final class Answer {
   private final Page page;
   private final AnalyzedTrials analyzed;
   private final Problems problems;
-  private final long all;
+  private final long count;
   private final Extract best;
 
-  private Answer(Page page, AnalyzedTrials analyzed, Problems problems, long all, Extract best) {
+  private Answer(Page page, AnalyzedTrials analyzed, Problems problems, long count, Extract best) {
     this.page = page;
     this.analyzed = analyzed;
     this.problems = problems;
-    this.all = all;
+    this.count = count;
     this.best = best;
   }
 
@@ -124,10 +124,20 @@ final class Answer {
     Html html = page.html();
     html.heading("The answer");
     int shown = Math.min(MOST_ROWS, best.rows().size());
-    boolean folded = shown > FOLDED_ABOVE;
-    if (folded) {
+    if (shown <= FOLDED_ABOVE) {
+      problems(html, shown);
       RankTable.write(html, analyzed, problems);
+      return;
     }
+    boolean ranked = RankTable.write(html, analyzed, problems);
+    // On paper the ranks are the answer; without them hundreds of rows are.
+    html.raw(ranked ? "<section class=\"screen\">" : "<section class=\"unfolded\">");
+    problems(html, shown);
+    html.raw("</section>");
+  }
+
+  /** The table of problems; a long one opens on demand. */
+  private void problems(Html html, int shown) throws IOException {
     html.paragraph(
         "The best schedule of every problem and method at the tightest target: highest success, then"
             + " lowest expected running time, then lowest residual; the best method of a problem"
@@ -135,26 +145,22 @@ final class Answer {
             + " 95 % interval; of wave functions and densities it is the mass near a minimum. TTS99,"
             + " the time until repeated runs have succeeded with 99 % probability, is in evaluations"
             + " for samplers and in the time of the schedule, 1/energy, for the others.");
+    boolean folded = shown > FOLDED_ABOVE;
     if (folded) {
-      html.raw(
-          "<details class=\"printed\"><summary>"
-              + (shown < all
-                  ? "The first " + shown + " of " + all + " rows"
-                  : "All " + all + " rows")
-              + "</summary>");
+      String all = shown < count ? "The first " + shown + " of " + count : "All " + count;
+      html.raw("<details><summary>" + all + " rows</summary>");
     }
+    html.raw("<div class=\"answer\">");
     html.table(HEADER, readable(best.rows().subList(0, shown)));
+    html.raw("</div>");
     if (folded) {
       html.raw("</details>");
     }
-    boolean cut = best.rows().size() < all;
+    boolean cut = best.rows().size() < count;
     html.raw(
         "<p class=\"soft\"><a href=\"data/answer.csv\">"
             + (cut ? "The first " + best.rows().size() + " rows" : "All of it")
             + " as CSV</a></p>");
-    if (!folded) {
-      RankTable.write(html, analyzed, problems);
-    }
   }
 
   private List<List<Object>> readable(List<List<Object>> rows) throws IOException {

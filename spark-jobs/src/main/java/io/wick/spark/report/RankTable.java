@@ -38,8 +38,11 @@ final class RankTable {
 
   private RankTable() {}
 
-  /** The table, if there were several configurations on several problems. */
-  static void write(Html html, AnalyzedTrials analyzed, Problems problems) {
+  /**
+   * The table, if there were several configurations on several problems. Returns whether there
+   * were.
+   */
+  static boolean write(Html html, AnalyzedTrials analyzed, Problems problems) {
     Dataset<Row> ranking = analyzed.table("ranking");
     Extract ranks =
         Extract.of(
@@ -57,7 +60,7 @@ final class RankTable {
                     "comparison",
                     "problems"));
     if (ranks.isEmpty()) {
-      return;
+      return false;
     }
     Map<Comparison, List<List<Object>>> comparisons = new LinkedHashMap<>();
     for (List<Object> row : ranks.rows()) {
@@ -96,6 +99,7 @@ final class RankTable {
           html.table(
               HEADER, rows.stream().limit(each).map(row -> row.subList(0, DIMENSIONS)).toList());
         });
+    return true;
   }
 
   /** E.g. {@code d = 2, 4 problems: ackley, griewank, levy, rastrigin}. */
