@@ -25,8 +25,9 @@ import org.apache.spark.sql.functions;
 /**
  * Names of what is compared, and on what: method and schedule, or potential and dimension, with
  * their swept parameters as the sweep file calls them. A parameter that only some blocks sweep is
- * named in all of them, for the same type; one that follows from the dimension is left out of the
- * configurations, so that the same one is seen in several dimensions.
+ * named in all of them, for the same type (of a schedule: and the same method); one that follows
+ * from the dimension is left out of the configurations, so that the same one is seen in several
+ * dimensions.
  */
 public final class Configurations {
   /** The axis that scaling laws are fitted over. */
@@ -113,8 +114,7 @@ public final class Configurations {
           if (rooms.contains(room) && !axis.path().equals(without) && !types.isEmpty()) {
             String name = axis.path().substring(room.length() + 1);
             Column part = concat(lit(name + "="), value(table, axis));
-            boolean typed = !room.equals(SweptValues.BUDGET);
-            parts.add(typed ? when(col(room).isin(types.toArray()), part) : part);
+            parts.add(when(SweptValues.type(room).isin(types.toArray()), part));
           }
         });
     return parts;
@@ -139,9 +139,9 @@ public final class Configurations {
     return swept.cast("string");
   }
 
-  /** What the axis is a parameter of: potential, schedule, method or budget. */
+  /** What the axis is a parameter of: potential, schedule, method or budget; empty if nothing. */
   private static String room(AxisColumn axis) {
     int dot = axis.path().indexOf('.');
-    return dot < 0 ? axis.path() : axis.path().substring(0, dot);
+    return dot < 0 ? "" : axis.path().substring(0, dot);
   }
 }

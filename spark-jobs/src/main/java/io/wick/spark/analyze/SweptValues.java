@@ -1,6 +1,7 @@
 package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -19,8 +20,7 @@ import org.apache.spark.sql.Row;
 
 /** Where the axes of a sweep are swept, and which of them follow from the dimension. */
 final class SweptValues {
-  /** The room of limits, which have no type: they are everybody's. */
-  static final String BUDGET = "budget";
+  private static final String SEPARATOR = ", ";
 
   private static final List<String> GROUP = List.of("potential", "method", "schedule", "dimension");
 
@@ -48,7 +48,7 @@ final class SweptValues {
   }
 
   /**
-   * The types of the room whose trials the axis tells apart.
+   * The types of the room whose trials the axis tells apart; limits have one type, for all.
    *
    * @param besideDimension true to leave out those where the dimension tells the value
    */
@@ -56,12 +56,12 @@ final class SweptValues {
     Map<String, Map<Integer, Set<Object>>> values = new HashMap<>();
     Set<String> partly = new HashSet<>();
     for (Row row : groups) {
-      String type = room.equals(BUDGET) ? BUDGET : type(row, room);
+      String type = type(row, room);
       long swept = row.<Long>getAs(axis + " count");
-      if (type != null && swept < row.<Long>getAs("rows")) {
+      if (swept < row.<Long>getAs("rows")) {
         partly.add(type);
       }
-      if (type != null && swept > 0) {
+      if (swept > 0) {
         Set<Object> ofDimension =
             values
                 .computeIfAbsent(type, t -> new HashMap<>())
@@ -82,7 +82,21 @@ final class SweptValues {
   }
 
   private static String type(Row row, String room) {
-    return GROUP.contains(room) ? row.getAs(room) : null;
+    // A schedule is swept for the method that follows it.
+    return switch (room) {
+      case "potential", "method" -> row.getAs(room);
+      case "schedule" -> row.getAs("method") + SEPARATOR + row.getAs("schedule");
+      default -> room;
+    };
+  }
+
+  /** The type of a row as {@link #types} has it. */
+  static Column type(String room) {
+    return switch (room) {
+      case "potential", "method" -> col(room);
+      case "schedule" -> concat_ws(SEPARATOR, col("method"), col("schedule"));
+      default -> lit(room);
+    };
   }
 
   /** True if every dimension has one value, and not all the same. */

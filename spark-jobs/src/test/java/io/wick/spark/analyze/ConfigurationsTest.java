@@ -106,8 +106,25 @@ class ConfigurationsTest {
             null,
             null,
             5L));
+    // Nor is one of the same schedule for another method.
+    rows.add(
+        RowFactory.create(
+            "well",
+            1,
+            "run",
+            "constant",
+            "{}",
+            "{}",
+            "{\"duration\":3.0}",
+            "{}",
+            null,
+            null,
+            null,
+            null,
+            null,
+            5L));
     assertThat(names(table(), Configurations.of(table(), AXES).label(table())))
-        .endsWith("walk, power, evaluations=5");
+        .endsWith("walk, power, evaluations=5", "run, constant, evaluations=5");
   }
 
   @Test
