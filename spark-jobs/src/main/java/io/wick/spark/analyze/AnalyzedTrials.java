@@ -66,6 +66,11 @@ public final class AnalyzedTrials implements AutoCloseable {
     return evidence.axes();
   }
 
+  /** Names of what is compared, and on what. */
+  public Configurations configurations() {
+    return evidence.configurations();
+  }
+
   /**
    * The answer of a query of the sweep file, at most {@code rows} rows.
    *

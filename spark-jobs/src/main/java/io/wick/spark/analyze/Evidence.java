@@ -8,6 +8,7 @@ import io.wick.spark.table.CommitLog;
 import io.wick.spark.table.CommittedTable;
 import io.wick.spark.table.OutputFolder;
 import io.wick.spark.table.Table;
+import io.wick.sweep.AxisColumn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +46,8 @@ final class Evidence implements AutoCloseable {
   private final OutputFolder output;
   private final List<Commit> commits;
   private final boolean small;
-  private final List<String> axes;
+  private final List<AxisColumn> axes;
+  private Configurations configurations;
   private final List<Dataset<Row>> persisted = new ArrayList<>();
   private final Map<Table, Dataset<Row>> details = new EnumMap<>(Table.class);
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
@@ -59,7 +61,7 @@ final class Evidence implements AutoCloseable {
     CommittedTable committed = committed(Table.TRIALS);
     this.small = AnalysisSession.isSmall(session, committed.rows());
     this.spark = AnalysisSession.of(session, committed.rows());
-    this.axes = Configurations.axes(committed.schema());
+    this.axes = CommittedTable.unite(commits);
   }
 
   /** Opens what is committed now. */
@@ -75,7 +77,8 @@ final class Evidence implements AutoCloseable {
             .map(functions::col)
             .collect(Collectors.toCollection(ArrayList::new));
     columns.add(Sampling.isSampler().as("sampler"));
-    columns.add(Configurations.label(evidence.axes).as("configuration"));
+    evidence.configurations = Configurations.of(trials, evidence.axes);
+    columns.add(evidence.configurations.label(trials).as("configuration"));
     columns.add(
         get_json_object(col("schedule_parameters"), "$.duration").cast("double").as("duration"));
     evidence.trials = evidence.kept(trials.select(columns.toArray(Column[]::new)));
@@ -109,7 +112,12 @@ final class Evidence implements AutoCloseable {
 
   /** Columns of swept axes, without the seed. */
   List<String> axes() {
-    return axes;
+    return configurations.columns();
+  }
+
+  /** Names of what is compared, and on what. */
+  Configurations configurations() {
+    return configurations;
   }
 
   private CommittedTable committed(Table table) {

@@ -35,6 +35,7 @@ public final class Summary {
   private static final Object[] UNSUCCESSFUL = names(s -> !s.isSuccess());
 
   private final List<Line> lines = new ArrayList<>();
+  private final Configurations names;
 
   /** Trials of one potential, method and schedule. */
   record Line(
@@ -48,7 +49,9 @@ public final class Summary {
       Double distance,
       String best) {}
 
-  private Summary() {}
+  private Summary(Configurations names) {
+    this.names = names;
+  }
 
   private static Object[] names(Predicate<Status> which) {
     return Arrays.stream(Status.values()).filter(which).map(Status::name).toArray();
@@ -77,7 +80,7 @@ public final class Summary {
                                 .gt(0)
                                 .and(col("known_minimum").isNotNull()))));
     Map<String, Row> best = best(judged, scheduleAxes);
-    Summary summary = new Summary();
+    Summary summary = new Summary(evidence.configurations());
     List<String> group = List.of("potential", "dimension", "method", "schedule");
     for (Row row : aggregate(judged, group).collectAsList()) {
       summary.add(row, best, scheduleAxes);
@@ -172,12 +175,12 @@ public final class Summary {
   }
 
   /** The swept parameters of the best schedule; its name stands in the line already. */
-  private static String describe(Row winner, List<String> axes) {
+  private String describe(Row winner, List<String> axes) {
     List<String> swept = new ArrayList<>();
     for (String axis : axes) {
       Object value = winner.getAs(axis);
       if (value != null) {
-        swept.add(axis.substring("p_schedule_".length()) + "=" + number(value));
+        swept.add(names.path(axis).substring("schedule.".length()) + "=" + number(value));
       }
     }
     return swept.isEmpty() ? "best" : String.join(" ", swept);

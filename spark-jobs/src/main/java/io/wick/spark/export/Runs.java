@@ -81,11 +81,11 @@ final class Runs {
         .register(INSTANCE, (UDF1<String, Integer>) Function::instance, DataTypes.IntegerType);
     List<Commit> commits = new CommitLog(output).commits();
     CommittedTable committed = CommittedTable.of(output, Table.TRIALS, commits);
+    Dataset<Row> read = committed.read(spark);
+    Configurations names = Configurations.ofEachDimension(read, CommittedTable.unite(commits));
     Dataset<Row> trials =
-        committed
-            .read(spark)
-            .withColumn("sampler", Sampling.isSampler())
-            .withColumn("label", Configurations.label(Configurations.axes(committed.schema())))
+        read.withColumn("sampler", Sampling.isSampler())
+            .withColumn("label", names.label(read))
             .withColumn("omission", Omission.of(bbobOnly));
     List<String> omitted = omitted(trials);
     Dataset<Row> failures =

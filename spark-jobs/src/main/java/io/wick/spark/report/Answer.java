@@ -1,7 +1,6 @@
 package io.wick.spark.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wick.spark.analyze.AnalyzedTrials;
@@ -10,13 +9,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
  * Which configuration is best: mean ranks over all problems, where there are several, and the best
- * schedule of every problem and method, as a table and ready to copy.
+ * schedule of every problem and method, as a table.
  */
 final class Answer {
   /** Rows of the table of problems; the CSV has all. */
@@ -25,12 +25,9 @@ final class Answer {
   /** A longer table hides what follows: it opens on demand. */
   private static final int FOLDED_ABOVE = 60;
 
-  private static final int MOST_CONFIGURATIONS = 100;
-
   private static final List<String> HEADER =
       List.of(
-          "potential",
-          "d",
+          "problem",
           "method",
           "schedule",
           "target",
@@ -42,15 +39,57 @@ final class Answer {
           "TTS99",
           "median residual");
 
+  /** The columns of the CSV, then what only the page shows. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "potential",
+          "dimension",
+          "method",
+          "schedule_parameters",
+          "target",
+          "trials",
+          "success",
+          "success_low",
+          "success_high",
+          "ert",
+          "tts99",
+          "median_residual",
+          "problem",
+          "configured_method",
+          "hits",
+          "potential_parameters",
+          "method_parameters");
+
+  private static final int WRITTEN = COLUMNS.indexOf("configured_method");
+
   private final Page page;
   private final AnalyzedTrials analyzed;
+  private final Problems problems;
+  private final long count;
+  private final Extract best;
 
-  Answer(Page page, AnalyzedTrials analyzed) {
+  private Answer(Page page, AnalyzedTrials analyzed, Problems problems, long count, Extract best) {
     this.page = page;
     this.analyzed = analyzed;
+    this.problems = problems;
+    this.count = count;
+    this.best = best;
   }
 
-  /** The rows at the smallest target of each problem and method. */
+  /** Reads it, and writes nothing yet. */
+  static Answer of(Page page, AnalyzedTrials analyzed, Problems problems) {
+    Dataset<Row> schedules = analyzed.table("best_schedules");
+    Dataset<Row> tightest =
+        tightest(
+            schedules
+                .withColumn("problem", problems.name(schedules))
+                .withColumn("configured_method", analyzed.configurations().method(schedules)));
+    Extract best = Extract.of(tightest);
+    boolean cut = best.rows().size() == Extract.MOST_ROWS;
+    return new Answer(page, analyzed, problems, cut ? tightest.count() : best.rows().size(), best);
+  }
+
+  /** The rows at the smallest target of each problem and method, the best of a problem first. */
   private static Dataset<Row> tightest(Dataset<Row> schedules) {
     // Without a known minimum nothing can be called best.
     Dataset<Row> known =
@@ -74,61 +113,89 @@ final class Answer {
             col("ert").asc_nulls_last(),
             col("median_residual").asc_nulls_last(),
             col("method"))
-        .select(
-            "potential",
-            "dimension",
-            "method",
-            "schedule_parameters",
-            "target",
-            "trials",
-            "success",
-            "success_low",
-            "success_high",
-            "ert",
-            "tts99",
-            "median_residual");
+        .select(COLUMNS.stream().map(functions::col).toArray(Column[]::new));
   }
 
   void best() throws IOException {
-    Extract best = Extract.of(tightest(analyzed.table("best_schedules")));
     if (best.isEmpty()) {
       return;
     }
-    page.data("answer", best);
+    page.data("answer", best.first(WRITTEN));
     Html html = page.html();
     html.heading("The answer");
     int shown = Math.min(MOST_ROWS, best.rows().size());
-    boolean folded = shown > FOLDED_ABOVE;
-    if (folded) {
-      RankTable.write(html, analyzed);
+    if (shown <= FOLDED_ABOVE) {
+      problems(html, shown);
+      RankTable.write(html, analyzed, problems);
+      return;
     }
+    boolean ranked = RankTable.write(html, analyzed, problems);
+    // On paper the ranks are the answer; without them hundreds of rows are.
+    html.raw(ranked ? "<section class=\"screen\">" : "<section class=\"unfolded\">");
+    problems(html, shown);
+    html.raw("</section>");
+  }
+
+  /** The table of problems; a long one opens on demand. */
+  private void problems(Html html, int shown) throws IOException {
     html.paragraph(
         "The best schedule of every problem and method at the tightest target: highest success, then"
-            + " lowest expected running time, then lowest residual. Success of samplers is the share"
-            + " of runs that hit the target, with its 95 % interval; of wave functions and densities"
-            + " it is the mass near a minimum.");
+            + " lowest expected running time, then lowest residual; the best method of a problem"
+            + " comes first. Success of samplers is the share of runs that hit the target, with its"
+            + " 95 % interval; of wave functions and densities it is the mass near a minimum. TTS99,"
+            + " the time until repeated runs have succeeded with 99 % probability, is in evaluations"
+            + " for samplers and in the time of the schedule, 1/energy, for the others.");
+    boolean folded = shown > FOLDED_ABOVE;
     if (folded) {
-      html.raw(
-          "<details><summary>"
-              + (shown < best.rows().size()
-                  ? "The first " + shown + " of " + best.rows().size() + " rows"
-                  : "All " + shown + " rows")
-              + "</summary>");
+      String all = shown < count ? "The first " + shown + " of " + count : "All " + count;
+      html.raw("<details><summary>" + all + " rows</summary>");
     }
-    List<List<Object>> rows = new ArrayList<>();
-    for (List<Object> row : best.rows().subList(0, shown)) {
-      List<Object> readable = new ArrayList<>(row);
-      readable.set(3, row.get(3) == null ? "" : brief((String) row.get(3)));
-      rows.add(readable);
-    }
-    html.table(HEADER, rows);
+    html.raw("<div class=\"answer\">");
+    html.table(HEADER, readable(best.rows().subList(0, shown)));
+    html.raw("</div>");
     if (folded) {
       html.raw("</details>");
     }
-    html.raw("<p class=\"soft\"><a href=\"data/answer.csv\">All of it as CSV</a></p>");
-    if (!folded) {
-      RankTable.write(html, analyzed);
+    boolean cut = best.rows().size() < count;
+    html.raw(
+        "<p class=\"soft\"><a href=\"data/answer.csv\">"
+            + (cut ? "The first " + best.rows().size() + " rows" : "All of it")
+            + " as CSV</a></p>");
+  }
+
+  private List<List<Object>> readable(List<List<Object>> rows) throws IOException {
+    List<List<Object>> readable = new ArrayList<>();
+    Object above = "";
+    for (List<Object> row : rows) {
+      Object problem = value(row, "problem");
+      List<Object> cells = new ArrayList<>();
+      cells.add(problem.equals(above) ? "" : problem);
+      cells.add(value(row, "configured_method"));
+      Object schedule = value(row, "schedule_parameters");
+      cells.add(schedule == null ? "" : brief((String) schedule));
+      for (String column :
+          List.of("target", "trials", "success", "success_low", "success_high", "ert")) {
+        cells.add(value(row, column));
+      }
+      cells.add(timeToSolution(row));
+      cells.add(value(row, "median_residual"));
+      readable.add(cells);
+      above = problem;
     }
+    return readable;
+  }
+
+  /** E.g. {@code 1.703e+06 evaluations}: samplers and wave functions share the column. */
+  private static String timeToSolution(List<Object> row) {
+    Double time = (Double) value(row, "tts99");
+    if (time == null) {
+      return "";
+    }
+    return Html.number(time) + (value(row, "hits") == null ? " in time" : " evaluations");
+  }
+
+  private static Object value(List<Object> row, String column) {
+    return row.get(COLUMNS.indexOf(column));
   }
 
   /** E.g. {@code geometric, start 1, end 0.01}. */
@@ -144,41 +211,16 @@ final class Answer {
     return text.toString();
   }
 
-  void configurations() throws IOException {
-    page.html().heading("Best configurations");
-    page.html().soft("Ready to copy into a sweep file.");
-    Dataset<Row> best =
-        analyzed
-            .table("best_schedules")
-            .groupBy("potential", "dimension", "potential_parameters")
-            .agg(
-                functions
-                    .max_by(
-                        functions.struct("schedule_parameters", "method_parameters"),
-                        functions.struct(
-                            functions.coalesce(col("success"), lit(0.0)),
-                            functions.negate(
-                                functions.coalesce(col("median_residual"), lit(1e300)))))
-                    .as("winner"))
-            .orderBy("potential", "dimension")
-            .limit(MOST_CONFIGURATIONS)
-            .select(
-                col("potential"),
-                col("dimension"),
-                col("potential_parameters"),
-                col("winner.schedule_parameters"),
-                col("winner.method_parameters"));
-    for (List<Object> row : Extract.of(best).rows()) {
-      page.html()
-          .raw(
-              "<details><summary>"
-                  + Html.escape(row.get(0) + ", d = " + row.get(1))
-                  + "</summary>");
-      // JSON is YAML.
-      String schedule = row.get(3) == null ? "" : "schedules:\n  - " + row.get(3) + "\n";
-      page.html()
-          .code("potentials:\n  - " + row.get(2) + "\n" + schedule + "methods:\n  - " + row.get(4));
-      page.html().raw("</details>");
-    }
+  /** The first row of every problem, ready to copy. */
+  void configurations() {
+    BestConfigurations.write(
+        page.html(),
+        best.select(
+            List.of(
+                "problem",
+                "configured_method",
+                "potential_parameters",
+                "schedule_parameters",
+                "method_parameters")));
   }
 }

@@ -15,10 +15,10 @@ final class Courses {
   private Courses() {}
 
   /** The best values so far, by evaluations. */
-  static Extract convergence(Dataset<Row> table) {
+  static Extract convergence(Problems problems, Dataset<Row> table) {
     Dataset<Row> rows =
         table
-            .withColumn("problem", Lines.problem(table))
+            .withColumn("problem", problems.name(table))
             .select(
                 col("problem"),
                 col("configuration"),
@@ -32,13 +32,13 @@ final class Courses {
   }
 
   /** ⟨V⟩ − min along the longest run of each configuration, wave functions and densities. */
-  static Extract evolution(Dataset<Row> trials, Dataset<Row> trajectories) {
+  static Extract evolution(Problems problems, Dataset<Row> trials, Dataset<Row> trajectories) {
     Dataset<Row> longest =
         trials
             .where(functions.not(col("sampler")).and(col("known_minimum").isNotNull()))
             .select(
-                Lines.problem(trials).as("problem"),
-                Lines.line(trials).as("configuration"),
+                problems.name(trials).as("problem"),
+                problems.configuration(trials).as("configuration"),
                 col("duration"),
                 col("trial_key"),
                 col("known_minimum"))

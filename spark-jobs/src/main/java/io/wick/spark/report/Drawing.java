@@ -61,6 +61,8 @@ final class Drawing {
       spec.put("width", "container").put("height", HEIGHT);
     } else {
       spec.put("columns", 2);
+      // The last row may have one panel only; a shared axis would stand under an empty place.
+      spec.putObject("resolve").putObject("axis").put("x", "independent");
       ObjectNode facet = channel(spec.putObject("facet"), chart.panel(), "nominal");
       // Without an order of its own a facet is sorted by name: 10 before 2.
       ArrayNode order = facet.putArray("sort");

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.when;
 
 import io.wick.spark.analyze.AnalyzedTrials;
 import java.io.IOException;
@@ -25,15 +26,15 @@ final class Effects {
     Extract alone =
         sorted(
             analyzed.table("ablation"),
-            change("axis", "reference", "value").as("change"),
+            change(analyzed, "axis", "reference", "value").as("change"),
             col("pairs"));
     Extract together =
         sorted(
             analyzed.table("interactions"),
             concat_ws(
                     " and ",
-                    change("first_axis", "first_reference", "first_value"),
-                    change("second_axis", "second_reference", "second_value"))
+                    change(analyzed, "first_axis", "first_reference", "first_value"),
+                    change(analyzed, "second_axis", "second_reference", "second_value"))
                 .as("change"),
             col("quadruples"));
     if (alone.isEmpty()) {
@@ -102,8 +103,13 @@ final class Effects {
   }
 
   /** E.g. {@code schedule.exponent 1 → 2}. */
-  private static Column change(String axis, String reference, String value) {
-    Column name = regexp_replace(regexp_replace(col(axis), "^p_", ""), "^([a-z]+)_", "$1.");
+  private static Column change(
+      AnalyzedTrials analyzed, String axis, String reference, String value) {
+    Column name = col(axis);
+    for (String column : analyzed.axes()) {
+      String path = analyzed.configurations().path(column);
+      name = when(col(axis).equalTo(column), lit(path)).otherwise(name);
+    }
     return concat(name, lit(" "), col(reference), lit(" → "), col(value));
   }
 }

@@ -42,6 +42,22 @@ record Extract(List<String> columns, List<List<Object>> rows) {
     return value instanceof BigDecimal decimal ? Double.valueOf(decimal.doubleValue()) : value;
   }
 
+  /** The first so many columns. */
+  Extract first(int count) {
+    return select(columns.subList(0, count));
+  }
+
+  /** These columns. */
+  Extract select(List<String> names) {
+    List<List<Object>> selected = new ArrayList<>();
+    for (List<Object> row : rows) {
+      List<Object> values = new ArrayList<>(names.size());
+      names.forEach(name -> values.add(row.get(columns.indexOf(name))));
+      selected.add(values);
+    }
+    return new Extract(names, selected);
+  }
+
   boolean isEmpty() {
     return rows.isEmpty();
   }

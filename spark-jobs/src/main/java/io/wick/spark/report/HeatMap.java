@@ -19,7 +19,7 @@ final class HeatMap {
   private HeatMap() {}
 
   /** The median residual over the two swept numbers with the most values. */
-  static Extract of(Dataset<Row> trials, List<String> axes) {
+  static Extract of(Dataset<Row> trials, Problems problems, List<String> axes) {
     Column achieved =
         when(col("sampler"), col("residual"))
             .otherwise(col("final_potential_energy").minus(col("known_minimum")));
@@ -31,7 +31,7 @@ final class HeatMap {
                     .and(col(axes.get(1)).isNotNull())
                     .and(achieved.isNotNull()))
             .select(
-                concat_ws(", ", Lines.problem(trials), col("method"), col("schedule"))
+                concat_ws(", ", problems.name(trials), col("method"), col("schedule"))
                     .as("problem"),
                 col(axes.get(0)).as("x"),
                 col(axes.get(1)).as("y"),

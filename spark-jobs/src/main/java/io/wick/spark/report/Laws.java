@@ -12,12 +12,14 @@ final class Laws {
   private Laws() {}
 
   /** Medians over replicates against the duration, with the fitted law. */
-  static Extract scaling(Dataset<Row> scaling, Dataset<Row> trials) {
+  static Extract scaling(Problems problems, Dataset<Row> scaling, Dataset<Row> allTrials) {
+    // The table of laws has no limits: named by what both have, they meet.
+    Dataset<Row> trials = allTrials.drop("budget_parameters");
     Dataset<Row> fits = scaling.where(col("range").equalTo("all"));
     Dataset<Row> laws =
         fits.select(
-            Lines.problem(fits).as("problem"),
-            Lines.line(fits).as("configuration"),
+            problems.name(fits).as("problem"),
+            problems.configuration(fits).as("configuration"),
             col("exponent"),
             col("exponent_error"),
             col("prefactor"));
@@ -29,8 +31,8 @@ final class Laws {
                     .and(col("known_minimum").isNotNull())
                     .and(col("duration").isNotNull()))
             .select(
-                Lines.problem(trials).as("problem"),
-                Lines.line(trials).as("configuration"),
+                problems.name(trials).as("problem"),
+                problems.configuration(trials).as("configuration"),
                 col("duration"),
                 col("final_potential_energy").minus(col("known_minimum")).as("residual"))
             .groupBy("problem", "configuration", "duration")
@@ -52,19 +54,18 @@ final class Laws {
   }
 
   /** The fitted exponents. */
-  static Extract exponents(Dataset<Row> fits) {
+  static Extract exponents(Problems problems, Dataset<Row> fits) {
     return Extract.of(
         fits.select(
-                Lines.problem(fits).as("problem"),
-                Lines.line(fits).as("configuration"),
+                problems.name(fits).as("problem"),
+                problems.configuration(fits).as("configuration"),
                 col("range"),
                 col("exponent"),
                 col("exponent_error"),
                 col("from_duration"),
                 col("to_duration"),
                 col("durations"))
-            .orderBy("problem", "configuration", "range")
-            .limit(60));
+            .orderBy("problem", "configuration", "range"));
   }
 
   /** Fitted against predicted decay rates. */

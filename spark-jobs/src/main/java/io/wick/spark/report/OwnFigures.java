@@ -7,12 +7,17 @@ import java.util.Map;
 
 /** The figures that every report has, as far as there is something to draw. */
 final class OwnFigures {
+  /** Rows of the table of exponents. */
+  private static final int MOST_EXPONENTS = 60;
+
   private final Page page;
   private final AnalyzedTrials analyzed;
+  private final Problems problems;
 
-  OwnFigures(Page page, AnalyzedTrials analyzed) {
+  OwnFigures(Page page, AnalyzedTrials analyzed, Problems problems) {
     this.page = page;
     this.analyzed = analyzed;
+    this.problems = problems;
   }
 
   void write() throws IOException {
@@ -31,7 +36,7 @@ final class OwnFigures {
             "Convergence",
             "Median over the runs and the band between the quartiles; of each problem the eight"
                 + " configurations that come lowest. Click a name to single it out.",
-            Courses.convergence(analyzed.table("fixed_budget"))));
+            Courses.convergence(problems, analyzed.table("fixed_budget"))));
   }
 
   private void evolution() throws IOException {
@@ -41,7 +46,7 @@ final class OwnFigures {
             "Wave functions and densities in time",
             "What is left of the potential energy along the longest run of each configuration; of"
                 + " each problem the eight that come lowest.",
-            Courses.evolution(analyzed.trials(), analyzed.trajectories())));
+            Courses.evolution(problems, analyzed.trials(), analyzed.trajectories())));
   }
 
   private void profiles() throws IOException {
@@ -50,7 +55,9 @@ final class OwnFigures {
             "profiles",
             "Runtime profiles",
             "Share of (problem, target) pairs solved within a budget, with restarts. The dashed line"
-                + " takes the best configuration for every pair.",
+                + " takes for every pair the configuration with the lowest expected running time; at"
+                + " small budgets it may lie below another, for what is soonest on average need not"
+                + " be the first to solve anything.",
             Profiles.of(analyzed.table("profiles"))));
   }
 
@@ -62,18 +69,18 @@ final class OwnFigures {
               "heatmap",
               "Two swept parameters",
               "Median residual over two swept parameters; darker is lower, and better.",
-              HeatMap.of(analyzed.trials(), pair),
+              HeatMap.of(analyzed.trials(), problems, pair),
               Map.of("x", name(pair.get(0)), "y", name(pair.get(1)))));
     }
   }
 
   /** E.g. {@code schedule.duration} for the column {@code p_schedule_duration}. */
-  private static String name(String column) {
-    return column.substring(2).replaceFirst("_", ".");
+  private String name(String column) {
+    return analyzed.configurations().path(column);
   }
 
   private void scaling() throws IOException {
-    Extract points = Laws.scaling(analyzed.table("scaling"), analyzed.trials());
+    Extract points = Laws.scaling(problems, analyzed.table("scaling"), analyzed.trials());
     page.figure(
         Figure.of(
             "scaling",
@@ -81,6 +88,8 @@ final class OwnFigures {
             "Medians over the runs, and the power law fitted to all durations.",
             points));
     if (!points.isEmpty()) {
+      Extract exponents = Laws.exponents(problems, analyzed.table("scaling"));
+      int shown = Math.min(MOST_EXPONENTS, exponents.rows().size());
       page.html()
           .table(
               List.of(
@@ -92,7 +101,16 @@ final class OwnFigures {
                   "from T",
                   "to T",
                   "points"),
-              Laws.exponents(analyzed.table("scaling")).rows());
+              exponents.rows().subList(0, shown));
+      if (shown < exponents.rows().size()) {
+        page.html()
+            .soft(
+                "The first "
+                    + shown
+                    + " of "
+                    + exponents.rows().size()
+                    + " fits; analysis/scaling has all.");
+      }
     }
   }
 

@@ -25,13 +25,14 @@ public final class Report {
     SweepFile sweep = SweepFile.read(output);
     Page page = new Page(output);
     Trust trust = new Trust(page, analyzed);
-    Answer answer = new Answer(page, analyzed);
+    Problems problems = Problems.of(analyzed);
+    Answer answer = Answer.of(page, analyzed, problems);
     page.head(sweep.name());
     trust.whatWasRun(sweep);
     ClaimTable.write(page.html(), Extract.of(analyzed.table("claims")));
     StudyFigures.write(page, analyzed, presentation);
     answer.best();
-    new OwnFigures(page, analyzed).write();
+    new OwnFigures(page, analyzed, problems).write();
     Effects.write(page, analyzed);
     answer.configurations();
     trust.failures();

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,9 @@ class ReportPageIT {
 
   /** Milliseconds of the page's clock, which runs as fast as the page allows. */
   private static final String PATIENCE = "30000";
+
+  /** Vega ends what it shortens with an ellipsis. */
+  private static final Predicate<String> CUT = label -> label.contains("…");
 
   @TempDir static Path folder;
   private static String browser;
@@ -64,11 +69,13 @@ class ReportPageIT {
         List.of("convergence", "evolution", "profiles", "heatmap", "scaling", "decay");
     List<String> study = List.of("levels", "map", "bars");
     String desk = "--window-size=1280,900";
+    String phone = "--window-size=390,844";
     return List.of(
         Arguments.of("analysis", analysis, List.of(desk)),
         Arguments.of("analysis", analysis, List.of(desk, "--force-dark-mode")),
         Arguments.of("study", study, List.of(desk)),
-        Arguments.of("study", study, List.of("--window-size=390,844")));
+        Arguments.of("analysis", analysis, List.of(phone)),
+        Arguments.of("study", study, List.of(phone)));
   }
 
   @ParameterizedTest
@@ -99,6 +106,9 @@ class ReportPageIT {
     }
     assertThat(names).containsAll(figures);
     assertThat(drawn.split("<svg", -1)).hasSizeGreaterThan(names.size());
+    // No name in a legend is cut, however narrow the page.
+    Matcher legends = Pattern.compile("role-legend-label.*?</g>").matcher(drawn);
+    assertThat(legends.results().map(MatchResult::group)).isNotEmpty().noneMatch(CUT);
     String console =
         Files.readString(log, StandardCharsets.ISO_8859_1)
             .lines()

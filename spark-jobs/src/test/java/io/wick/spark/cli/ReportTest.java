@@ -110,13 +110,30 @@ class ReportTest {
     assertThat(answer)
         .containsSubsequence(
             "median residual",
-            "<td>sphere</td>",
+            "<td>sphere, d = 1</td>",
+            "<h3>all dimensions, 2 problems: sphere, d = 1; sphere, d = 2</h3>",
             "mean rank",
             "<td>simulated-annealing, geometric, end=0.01, proposal=0.02</td>",
             "<td>random-search</td>");
     assertThat(Files.readAllLines(report.resolve("data").resolve("answer.csv")))
         .filteredOn(line -> line.startsWith("sphere,") && line.contains(",random-search,"))
         .hasSize(2);
+  }
+
+  /** The best configuration of a problem is the first of its rows in the answer. */
+  @Test
+  void theBestConfigurationsAreThoseOfTheAnswer() {
+    String answer = page.substring(page.indexOf("<h2>The answer"), page.indexOf("<h2>Convergence"));
+    Matcher first =
+        Pattern.compile("<tr><td>([a-z]+, d = [0-9][^<]*)</td><td>([^<]+)</td>").matcher(answer);
+    int problems = 0;
+    while (first.find()) {
+      problems++;
+      assertThat(page)
+          .contains("<summary>" + first.group(1) + ": " + first.group(2) + "</summary>");
+    }
+    assertThat(problems).isEqualTo(3);
+    assertThat(answer).contains(" evaluations</td>", " in time</td>");
   }
 
   @Test

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class DrawingTest {
   private static JsonNode spec(int lines) {
+    return spec(lines, null);
+  }
+
+  private static JsonNode spec(int lines, String panel) {
     Chart chart =
         new Chart(
             "profiles",
@@ -23,7 +27,7 @@ class DrawingTest {
             new Coordinate("x", "x", Coordinate.Scale.LINEAR),
             new Coordinate("y", "y", Coordinate.Scale.LINEAR),
             "method",
-            null,
+            panel,
             null,
             List.of(
                 new Layer(Layer.Mark.LINE, "y", null, null, false),
@@ -33,6 +37,15 @@ class DrawingTest {
       rows.add(List.of(1.0, 2.0, 3.0, "method " + i));
     }
     return Drawing.of(chart, new Extract(List.of("x", "y", "law", "method"), rows));
+  }
+
+  /** Three panels in two columns: the second stands above an empty place. */
+  @Test
+  void everyPanelHasItsHorizontalAxis() {
+    JsonNode panels = spec(3, "method");
+    assertThat(panels.at("/resolve/axis/x").asText()).isEqualTo("independent");
+    assertThat(panels.at("/facet/sort")).hasSize(3);
+    assertThat(spec(3).has("resolve")).isFalse();
   }
 
   @Test
