@@ -266,4 +266,18 @@ class JudgementTest {
                     + " all) group by all order by all"))
         .hasSize(2);
   }
+
+  @Test
+  void theIntervalOfTheBestIsWiderByTheNumberOfCandidates() throws SQLException {
+    assertThat(
+            rows(
+                "select method, candidates from best_schedules where target = 0.1 and"
+                    + " potential_parameters not like '%abs%' and potential in ('harmonic',"
+                    + " 'expression') order by all"))
+        .containsExactly(
+            List.of("imaginary-time", 9L),
+            List.of("random-search", 1L),
+            List.of("schroedinger", 9L),
+            List.of("simulated-annealing", 2L));
+  }
 }
