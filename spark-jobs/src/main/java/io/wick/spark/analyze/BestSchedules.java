@@ -1,10 +1,14 @@
 package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * The best schedule of every problem and method at every target: highest success; then lowest
@@ -15,8 +19,9 @@ import org.apache.spark.sql.Row;
  * alone, and {@code ert} and {@code tts99} say what it costs. Without a known minimum there is no
  * success, and the lowest value decides; where nothing was reached nothing is best.
  *
- * <p>The columns are those of {@code convergence}, so that the interval tells how sure that is. A
- * method without a schedule has its best parameters there.
+ * <p>The columns are those of {@code convergence}, so that the interval tells how sure that is; it
+ * is wider than there, for the best was chosen ({@link Chosen}). A method without a schedule has
+ * its best parameters there.
  */
 final class BestSchedules implements Analysis {
   private static final List<String> PROBLEM =
@@ -33,16 +38,19 @@ final class BestSchedules implements Analysis {
         evidence
             .convergence()
             .where(col("success").isNotNull().or(col("median_value").isNotNull()));
-    return Best.of(
-        judged,
-        PROBLEM,
-        List.of(
-            col("ert").asc_nulls_last(),
-            col("median_value").asc_nulls_last(),
-            col("tts99").asc_nulls_last(),
-            // A fixed winner among equals.
-            col("schedule_parameters"),
-            col("method_parameters")));
+    Column candidates =
+        count(lit(1)).over(Window.partitionBy(Evidence.columns(PROBLEM))).as("candidates");
+    return Chosen.of(
+        Best.of(
+            judged.select(col("*"), candidates),
+            PROBLEM,
+            List.of(
+                col("ert").asc_nulls_last(),
+                col("median_value").asc_nulls_last(),
+                col("tts99").asc_nulls_last(),
+                // A fixed winner among equals.
+                col("schedule_parameters"),
+                col("method_parameters"))));
   }
 
   @Override

@@ -48,7 +48,8 @@ final class Cell {
         "median distance of the best point to the nearest known minimiser; null for grid methods, whose best point is a node"),
     MEDIAN_VALUE(
         "median of best_value; grid methods: of <V> at the end; null where lower is not better: no known minimum and no lower bound"),
-    MEDIAN_EVALUATIONS("median of objective plus gradient evaluations");
+    MEDIAN_EVALUATIONS("median of objective plus gradient evaluations"),
+    MEAN_EVALUATIONS("mean of the same, T of tts99 for samplers");
 
     private final String comment;
 
@@ -144,7 +145,12 @@ final class Cell {
           time.isCensored() ? 1L : 0L);
     }
     addAll(
-        row, median("residual"), median("distance"), median("value"), Quantiles.median(totals()));
+        row,
+        median("residual"),
+        median("distance"),
+        median("value"),
+        Quantiles.median(totals()),
+        mean(totals()));
     return row.toArray();
   }
 

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,6 +25,8 @@ import org.apache.spark.sql.Row;
  * problems with the same configurations are compared.
  */
 final class Ranking implements Analysis {
+  private static final String ALL_DIMENSIONS = "all dimensions";
+
   private static final List<Computed> COMPUTED =
       List.of(
           Computed.count(
@@ -51,17 +55,18 @@ final class Ranking implements Analysis {
                 List.of("potential", "potential_parameters", "dimension", "configuration"))
             .select(
                 concat(col("potential"), col("potential_parameters")).as("problem"),
-                explode(array(col("dimension").cast("string"), lit("all dimensions")))
+                explode(array(col("dimension").cast("string"), lit(ALL_DIMENSIONS)))
                     .as("dimensions"),
+                col("dimension"),
                 col("configuration"),
                 col("achieved"));
-    return Grouped.of(
+    return Grouped.keyed(
         evidence,
         rows,
         List.of("dimensions"),
-        List.of("problem", "configuration", "achieved"),
+        List.of("problem", "dimension", "configuration", "achieved"),
         COMPUTED,
-        Ranking::ranks);
+        (key, members) -> ranks(members, key.getString(0).equals(ALL_DIMENSIONS) ? 2 : 1));
   }
 
   @Override
@@ -69,31 +74,43 @@ final class Ranking implements Analysis {
     return SortKey.ascending(List.of("dimensions", "comparison", "mean_rank"));
   }
 
-  private static List<Object[]> ranks(List<Row> members) {
+  /** Problems with the same configurations. */
+  private record Comparison(List<double[]> medians, Set<Integer> dimensions) {
+    Comparison() {
+      this(new ArrayList<>(), new TreeSet<>());
+    }
+  }
+
+  private static List<Object[]> ranks(List<Row> members, int fewestDimensions) {
     Map<String, List<Row>> problems = new TreeMap<>();
     for (Row row : members) {
       problems.computeIfAbsent(row.getAs("problem"), p -> new ArrayList<>()).add(row);
     }
     // Blocks of one sweep give different problems to different methods.
-    Map<List<String>, List<double[]>> comparisons = new LinkedHashMap<>();
+    Map<List<String>, Comparison> comparisons = new LinkedHashMap<>();
     for (List<Row> problem : problems.values()) {
       Map<String, double[]> values = Standings.byConfiguration(problem);
       if (values.values().stream().allMatch(Standings::isEmpty)) {
         continue;
       }
-      comparisons
-          .computeIfAbsent(List.copyOf(values.keySet()), c -> new ArrayList<>())
-          .add(values.values().stream().mapToDouble(Standings::median).toArray());
+      Comparison comparison =
+          comparisons.computeIfAbsent(List.copyOf(values.keySet()), c -> new Comparison());
+      comparison.medians().add(values.values().stream().mapToDouble(Standings::median).toArray());
+      comparison.dimensions().add(problem.get(0).getAs("dimension"));
     }
-    List<Map.Entry<List<String>, List<double[]>>> largestFirst =
+    List<Map.Entry<List<String>, Comparison>> largestFirst =
         new ArrayList<>(comparisons.entrySet());
-    largestFirst.removeIf(c -> c.getKey().size() < 2 || c.getValue().size() < 2);
-    largestFirst.sort(Comparator.comparingInt(c -> -c.getValue().size()));
+    largestFirst.removeIf(
+        c ->
+            c.getKey().size() < 2
+                || c.getValue().medians().size() < 2
+                || c.getValue().dimensions().size() < fewestDimensions);
+    largestFirst.sort(Comparator.comparingInt(c -> -c.getValue().medians().size()));
     List<Object[]> rows = new ArrayList<>();
     long place = 0;
-    for (Map.Entry<List<String>, List<double[]>> comparison : largestFirst) {
+    for (Map.Entry<List<String>, Comparison> comparison : largestFirst) {
       place++;
-      compare(comparison.getKey(), comparison.getValue(), place, problems.size(), rows);
+      compare(comparison.getKey(), comparison.getValue().medians(), place, problems.size(), rows);
     }
     return rows;
   }

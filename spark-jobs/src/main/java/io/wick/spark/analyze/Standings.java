@@ -40,12 +40,14 @@ final class Standings {
     return Arrays.stream(Status.values()).filter(which).map(Status::name).toArray();
   }
 
-  /** Column {@code achieved} of all trials that can be ranked, beside these. */
+  /**
+   * Column {@code achieved} of all trials that can be ranked, beside these; instances of a function
+   * that are its repetitions are one problem ({@link Instances}).
+   */
   static Dataset<Row> of(Evidence evidence, List<String> columns) {
     List<Column> selected = new ArrayList<>(List.of(Evidence.columns(columns)));
     selected.add(achieved().as("achieved"));
-    return evidence
-        .trials()
+    return Instances.pooled(evidence)
         .select(selected.toArray(Column[]::new))
         .where(col("achieved").isNotNull());
   }

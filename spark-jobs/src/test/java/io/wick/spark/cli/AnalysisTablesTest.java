@@ -187,6 +187,56 @@ class AnalysisTablesTest {
   }
 
   @Test
+  void theIntervalOfTheBestIsThatOfTheBestOfFour() throws SQLException {
+    // SciPy 1.17.1: beta.ppf(1 - 0.05/8, k + 1, 8 - k) for k = 0 ... 7; the lower ends mirror them.
+    double[] upper = {
+      0.4697447194084963,
+      0.618671381267451,
+      0.7313366460293396,
+      0.8216667080056786,
+      0.8938285309339609,
+      0.9486126845809799,
+      0.9845911514252509,
+      0.9992166053872128,
+      1
+    };
+    List<Object[]> rows =
+        rows(
+            "select b.hits, b.success_low, b.success_high, b.candidates, b.tts99_low, b.tts99_high,"
+                + " t.mean from best_schedules b join (select potential_parameters,"
+                + " schedule_parameters, method_parameters, avg(evaluations + gradient_evaluations)"
+                + " mean from trials group by all) t using (potential_parameters,"
+                + " schedule_parameters, method_parameters) where b.method = 'simulated-annealing'");
+    assertThat(rows).hasSize(12);
+    for (Object[] row : rows) {
+      int hits = ((Long) row[0]).intValue();
+      double high = upper[hits];
+      double low = 1 - upper[8 - hits];
+      assertThat((Double) row[1]).isCloseTo(low, within(1e-9));
+      assertThat((Double) row[2]).isCloseTo(high, within(1e-9));
+      assertThat(row[3]).isEqualTo(4L);
+      double mean = (Double) row[6];
+      assertThat((Double) row[4]).isCloseTo(mean * restarts(high), EXACT);
+      if (low == 0) {
+        assertThat(row[5]).isNull();
+      } else {
+        assertThat((Double) row[5]).isCloseTo(mean * restarts(low), EXACT);
+      }
+    }
+    // Those of a cell alone are narrower.
+    assertThat(
+            rows(
+                "select * from best_schedules b join convergence c using (potential_parameters,"
+                    + " schedule_parameters, method_parameters, target) where c.success_low <"
+                    + " b.success_low or c.success_high > b.success_high"))
+        .isEmpty();
+  }
+
+  private static double restarts(double p) {
+    return p >= 0.99 ? 1 : Math.ceil(Math.log(0.01) / Math.log1p(-p));
+  }
+
+  @Test
   void fixedBudgetsAreQuartilesOfTheBestSoFar() throws SQLException {
     for (int budget : new int[] {10, 100}) {
       String best =

@@ -266,4 +266,52 @@ class JudgementTest {
                     + " all) group by all order by all"))
         .hasSize(2);
   }
+
+  @Test
+  void theIntervalOfTheBestIsWiderByTheNumberOfCandidates() throws SQLException {
+    assertThat(
+            rows(
+                "select method, candidates from best_schedules where target = 0.1 and"
+                    + " potential_parameters not like '%abs%' and potential in ('harmonic',"
+                    + " 'expression') order by all"))
+        .containsExactly(
+            List.of("imaginary-time", 9L),
+            List.of("random-search", 1L),
+            List.of("schroedinger", 9L),
+            List.of("simulated-annealing", 2L));
+  }
+
+  @Test
+  void instancesWithOneRunEachAreTheRepetitionsOfTheirFunction() throws SQLException {
+    String trials =
+        " (select *, regexp_replace(potential_parameters, ',\"instance\":[0-9]+', '') f from trials"
+            + " where potential like 'bbob%') ";
+    assertThat(
+            rows(
+                "select count(*), min(c.first_runs), min(c.second_runs), max(abs(c.a12 - w.a12)) <"
+                    + " 1e-12, max(abs(c.first_median - w.am)) <= 1e-12 from comparisons c join"
+                    + " (select a.f, avg((a.residual < b.residual)::int + 0.5 * (a.residual ="
+                    + " b.residual)::int) a12, median(a.residual) am from"
+                    + trials
+                    + "a join"
+                    + trials
+                    + "b on a.f = b.f where a.method = 'random-search' and b.method ="
+                    + " 'simulated-annealing' group by all) w on c.potential_parameters = w.f and"
+                    + " c.first = 'random-search' and c.second = 'simulated-annealing, geometric'"))
+        .containsExactly(List.of(4L, 4L, 4L, true, true));
+  }
+
+  @Test
+  void allDimensionsAreRankedWhereThereAreSeveral() throws SQLException {
+    assertThat(
+            rows(
+                "select dimensions, comparison, configurations, problems, other_problems,"
+                    + " sum(mean_rank) from ranking group by all order by all"))
+        .containsExactly(
+            // Two functions and two formulas; a rank has the mean (k + 1)/2.
+            List.of("2", 1L, 2L, 2L, 2L, 3.0),
+            List.of("2", 2L, 3L, 2L, 2L, 6.0),
+            List.of("3", 1L, 2L, 2L, 0L, 3.0),
+            List.of("all dimensions", 1L, 2L, 4L, 3L, 3.0));
+  }
 }
