@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * What a measured quantity becomes in a limit: weighted least squares of y = y_0 + Σ_k c_k f_k, the
@@ -90,6 +91,14 @@ public record Extrapolation(
         List.copyOf(coefficientErrors),
         chiSquared,
         values.length - unknowns);
+  }
+
+  /**
+   * The chance of so large a χ² if the terms suffice and the errors are what they are said to be; 1
+   * where there is nothing left to tell it by.
+   */
+  public double tail() {
+    return freedom == 0 ? 1 : Gamma.regularizedGammaQ(0.5 * freedom, 0.5 * chiSquared);
   }
 
   /** Columns 1/σ, f_k/σ, each scaled to length 1: δ⁴ is not to be lost beside 1. */

@@ -93,6 +93,21 @@ class ExtrapolationTest {
     assertThat(chi).isBetween(19.7, 22.3);
   }
 
+  /** chi2.sf of SciPy 1.17.1. */
+  @Test
+  void theTailOfChiSquared() {
+    assertThat(tail(35.41, 21)).isCloseTo(0.025443572605560415, within(1e-12));
+    assertThat(tail(15.434359984700722, 14)).isCloseTo(0.34912159299827544, within(1e-12));
+    assertThat(tail(0.5, 1)).isCloseTo(0.47950012218695337, within(1e-12));
+    assertThat(tail(5306.674, 22)).isZero();
+    // As many values as unknowns: nothing speaks against it.
+    assertThat(tail(1e-20, 0)).isEqualTo(1);
+  }
+
+  private static double tail(double chiSquared, int freedom) {
+    return new Extrapolation(0, 1, List.of(), List.of(), chiSquared, freedom).tail();
+  }
+
   @Test
   void whatCannotBeFittedIsRefused() {
     double[] two = {1, 2};

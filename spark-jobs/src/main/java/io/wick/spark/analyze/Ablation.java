@@ -27,8 +27,12 @@ final class Ablation implements Analysis {
           Computed.text("quantity", "log10_residual or success"),
           Computed.real(
               "effect", "mean difference: value minus reference; of log10_residual < 0 is better"),
-          Computed.real("effect_low", "lower end of the 95 % interval"),
-          Computed.real("effect_high", "upper end of the 95 % interval"),
+          Computed.real(
+              "effect_low",
+              "lower end of the 95 % interval; null where the differences have no scatter"),
+          Computed.real(
+              "effect_high",
+              "upper end of the 95 % interval; null where the differences have no scatter"),
           Computed.count("pairs", "pairs of trials that agree in everything else"));
 
   /** One row of the table. */

@@ -9,7 +9,8 @@ import java.util.List;
  * The measured values behind one effect: of pairs (changed, reference), or of quadruples (both,
  * second alone, first alone, neither). Their interval is Student's t of the differences, and of
  * runs that hit or do not, that of paired shares ({@link PairedShares}). Differences of
- * probabilities end at ±1, differences of those at ±2.
+ * probabilities end at ±1, differences of those at ±2. A single one has no interval, nor have
+ * several that are all the same: without scatter nothing is known of it.
  */
 final class Effect {
   private final boolean shares;
@@ -48,6 +49,9 @@ final class Effect {
     // In a fixed order: the last bits of a sum depend on it.
     double[] differences = corners.stream().mapToDouble(Effect::difference).sorted().toArray();
     MeanInterval mean = MeanInterval.of(differences, Cell.CONFIDENCE);
+    if (differences[0] == differences[differences.length - 1]) {
+      return new Object[] {mean.mean(), null, null, (long) mean.count()};
+    }
     double most = shares ? corners.get(0).length / 2 : Double.POSITIVE_INFINITY;
     return new Object[] {
       mean.mean(),

@@ -1,13 +1,17 @@
 package io.wick.spark.analyze;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.get_json_object;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import io.wick.statistics.Extrapolation;
 import java.util.ArrayList;
@@ -24,18 +28,30 @@ import org.apache.spark.sql.Row;
  * fits over all trials that differ in these two only, {@link Extrapolation}. The terms are δ and δ²
  * with a guide, δ² and δ⁴ without (the splitting is symmetric then), and 1/walkers; each fit is
  * there with one and with two terms of δ, as far as the swept values allow, so that χ² tells
- * whether one is enough. Without a sweep of either it is the weighted mean.
+ * whether one is enough: fits that it excludes have no errors. Without a sweep of either it is the
+ * weighted mean.
  */
 final class Extrapolated implements Analysis {
   private static final Set<String> SWEPT = Set.of("p_method_time_step", "p_method_walkers");
+
+  /** Tail probability of χ² below which the terms are not what the energies follow. */
+  private static final double EXCLUDED = 1e-3;
+
+  /** 2⁻⁵². */
+  private static final double LAST_PLACE = Math.ulp(1.0);
 
   private static final List<Computed> COMPUTED =
       List.of(
           Computed.text("terms", "what is fitted beside the energy itself; mean: nothing"),
           Computed.real("energy", "energy at time step 0 and 1/walkers 0, in units of zeta"),
-          Computed.real("energy_error", "one standard error of energy, from those of the trials"),
+          Computed.real(
+              "energy_error",
+              "one standard error of energy, from those of the trials; null, as all errors here, if chi_squared excludes the fit"),
           Computed.real("chi_squared", "sum of squared residuals over errors"),
           Computed.count("freedom", "trials less fitted numbers: about what chi_squared should be"),
+          Computed.real(
+              "chi_squared_tail",
+              "chance of so large a chi_squared if the terms suffice; the fit is excluded below 1e-3"),
           Computed.real("step_coefficient", "of the first power of the time step"),
           Computed.real("step_coefficient_error", "one standard error of it"),
           Computed.real("second_coefficient", "of the second power of the time step"),
@@ -56,6 +72,7 @@ final class Extrapolated implements Analysis {
 
   @Override
   public Dataset<Row> of(Evidence evidence) {
+    Column growth = sqrt(col("walkers")).multiply(LAST_PLACE / 2).divide(col("step"));
     Dataset<Row> estimates =
         evidence
             .trials()
@@ -67,7 +84,8 @@ final class Extrapolated implements Analysis {
                 "method_shape",
                 regexp_replace(col("method_parameters"), "\"(timeStep|walkers)\":[^,}]*,?", ""))
             .where(col("step").isNotNull().and(col("walkers").isNotNull()))
-            .withColumn("of", explode(array(estimate("growth"), estimate("mixed"))))
+            .withColumn(
+                "of", explode(array(estimate("growth", growth), estimate("mixed", lit(0.0)))))
             .withColumn("estimator", col("of.estimator"))
             .withColumn("value", col("of.value"))
             .withColumn("error", col("of.error"))
@@ -109,11 +127,19 @@ final class Extrapolated implements Analysis {
     return get_json_object(col("method_parameters"), "$." + path);
   }
 
-  private static Column estimate(String name) {
+  /**
+   * An exact guide leaves errors that are smaller than rounding: at least the last place of the
+   * energy and, as growth is the logarithm of a sum over N walkers, divided by the step δ, √N/2
+   * last places of 1 over δ.
+   */
+  private static Column estimate(String name, Column rounding) {
+    Column value = col(name + "_energy");
+    Column error = col(name + "_energy_error");
+    Column least = abs(value).multiply(LAST_PLACE).plus(rounding);
     return struct(
         lit(name).as("estimator"),
-        col(name + "_energy").as("value"),
-        col(name + "_energy_error").as("error"));
+        value.as("value"),
+        when(error.geq(0), greatest(error, least)).as("error"));
   }
 
   private static List<Object[]> fits(List<Row> members) {
@@ -174,19 +200,22 @@ final class Extrapolated implements Analysis {
       double[] steps,
       double[] walkers) {
     Extrapolation fit = Extrapolation.of(terms, column(usable, "value"), column(usable, "error"));
+    boolean holds = fit.tail() >= EXCLUDED;
+    List<Double> coefficientErrors = fit.coefficientErrors();
     boolean populations = terms.size() > powers;
     return new Object[] {
       names.isEmpty() ? "mean" : String.join(" + ", names),
       fit.value(),
-      fit.error(),
+      holds ? fit.error() : null,
       fit.chiSquared(),
       (long) fit.freedom(),
+      fit.tail(),
       powers > 0 ? fit.coefficients().get(0) : null,
-      powers > 0 ? fit.coefficientErrors().get(0) : null,
+      holds && powers > 0 ? coefficientErrors.get(0) : null,
       powers > 1 ? fit.coefficients().get(1) : null,
-      powers > 1 ? fit.coefficientErrors().get(1) : null,
+      holds && powers > 1 ? coefficientErrors.get(1) : null,
       populations ? fit.coefficients().get(powers) : null,
-      populations ? fit.coefficientErrors().get(powers) : null,
+      holds && populations ? coefficientErrors.get(powers) : null,
       Arrays.stream(steps).min().getAsDouble(),
       Arrays.stream(steps).max().getAsDouble(),
       (long) Arrays.stream(walkers).min().getAsDouble(),

@@ -46,8 +46,12 @@ final class Interactions implements Analysis {
           Computed.real(
               "effect",
               "mean of (both - second alone) - (first alone - neither), a parameter being changed from its reference to its value; of log10_residual < 0: together they are better than their effects added"),
-          Computed.real("effect_low", "lower end of the 95 % interval"),
-          Computed.real("effect_high", "upper end of the 95 % interval"),
+          Computed.real(
+              "effect_low",
+              "lower end of the 95 % interval; null where the differences have no scatter"),
+          Computed.real(
+              "effect_high",
+              "upper end of the 95 % interval; null where the differences have no scatter"),
           Computed.count("quadruples", "quadruples of trials that agree in everything else"));
 
   /** One row of the table, of two given axes. */

@@ -12,6 +12,9 @@ import org.apache.spark.sql.Row;
  * predicted ones over a run, per trial and level.
  */
 final class LevelWeights implements Analysis {
+  /** A single level has the whole share whatever happens: nothing that could agree. */
+  private static final int FEWEST_LEVELS = 2;
+
   private static final List<Computed> COMPUTED =
       List.of(
           Computed.count("level", "0 is the ground state; levels that the start overlaps"),
@@ -80,6 +83,9 @@ final class LevelWeights implements Analysis {
       levels.computeIfAbsent(shares.level(), l -> new ArrayList<>()).add(shares);
     }
     List<Object[]> rows = new ArrayList<>();
+    if (levels.size() < FEWEST_LEVELS) {
+      return rows;
+    }
     levels.forEach(
         (level, course) -> {
           LevelShares last = course.get(course.size() - 1);

@@ -1,6 +1,7 @@
 package io.wick.spark.report;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -47,8 +48,9 @@ final class Effects {
     page.html()
         .paragraph(
             "Mean change, with its 95 % interval, over pairs of trials that agree in everything"
-                + " else. Success is the share of runs that hit the tightest target; the residual"
-                + " counts in decades, and less is better. What can be told from zero comes first,"
+                + " else. Success is the share of runs that hit the tightest target, and of wave"
+                + " functions the probability to be found at the minimum; the residual counts in"
+                + " decades, and less is better. What can be told from zero comes first,"
                 + " the largest on top; of twenty intervals about nothing one misses zero by"
                 + " chance.");
     table(page, "ablation", "one parameter changed", alone);
@@ -79,13 +81,16 @@ final class Effects {
   }
 
   private static Extract sorted(Dataset<Row> effects, Column change, Column count) {
+    // Unknown without an interval: no more than what has one about zero.
     Column known =
-        col("effect_low").gt(0).or(col("effect_high").lt(0)).and(col("effect").notEqual(0));
+        coalesce(
+            col("effect_low").gt(0).or(col("effect_high").lt(0)).and(col("effect").notEqual(0)),
+            lit(false));
     return Extract.of(
         effects
             .withColumn("known", known)
             .orderBy(
-                col("known").desc_nulls_last(),
+                col("known").desc(),
                 col("quantity").desc(),
                 abs(col("effect")).desc(),
                 col("potential"))
