@@ -150,9 +150,7 @@ final class Answer {
       String all = shown < count ? "The first " + shown + " of " + count : "All " + count;
       html.raw("<details><summary>" + all + " rows</summary>");
     }
-    html.raw("<div class=\"answer\">");
-    html.table(HEADER, readable(best.rows().subList(0, shown)));
-    html.raw("</div>");
+    table(html, best.rows().subList(0, shown));
     if (folded) {
       html.raw("</details>");
     }
@@ -161,6 +159,20 @@ final class Answer {
         "<p class=\"soft\"><a href=\"data/answer.csv\">"
             + (cut ? "The first " + best.rows().size() + " rows" : "All of it")
             + " as CSV</a></p>");
+  }
+
+  private void table(Html html, List<List<Object>> rows) throws IOException {
+    List<List<Object>> readable = readable(rows);
+    List<String> header = new ArrayList<>(HEADER);
+    int schedule = HEADER.indexOf("schedule");
+    boolean scheduled = readable.stream().anyMatch(row -> !row.get(schedule).equals(""));
+    if (!scheduled) {
+      header.remove(schedule);
+      readable.forEach(row -> row.remove(schedule));
+    }
+    html.raw(scheduled ? "<div class=\"answer scheduled\">" : "<div class=\"answer\">");
+    html.table(header, readable);
+    html.raw("</div>");
   }
 
   private List<List<Object>> readable(List<List<Object>> rows) throws IOException {
