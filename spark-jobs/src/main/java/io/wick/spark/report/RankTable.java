@@ -85,7 +85,7 @@ final class RankTable {
     boolean cut = comparisons.values().stream().anyMatch(rows -> rows.size() > each);
     html.paragraph(
         "Configurations by their mean rank over the problems that the same ones were run on (1 is"
-            + " best; medians of the residual over the runs"
+            + " best; medians of the residual, or of the value where no minimum is known over the runs"
             + (cut ? "; the first " + each + " of each" : "")
             + "). p is the Holm-adjusted probability of so large a difference from the best one if"
             + " the two were alike, after Friedman's test.");

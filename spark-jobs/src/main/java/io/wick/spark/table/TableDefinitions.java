@@ -200,7 +200,10 @@ public final class TableDefinitions {
             result("known_minimum", REAL, "zeta at the known global minimum; null if unknown"),
             FinishedTrial::knownMinimum)
         .add(
-            result("residual", REAL, "best_value minus known_minimum; null if either is unknown"),
+            result(
+                "residual",
+                REAL,
+                "best_value minus known_minimum, on a grid that of its lowest node; null if either is unknown"),
             FinishedTrial::residual)
         .add(
             result(

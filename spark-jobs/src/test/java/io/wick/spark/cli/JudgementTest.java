@@ -43,6 +43,17 @@ class JudgementTest {
           budget: {evaluations: 200}
           replicates: 6
         - potentials:
+            - {type: expression, formula: "0.25*x0", box: [[-40, 40]]}
+            - {type: expression, formula: "0.5*x0", box: [[-40, 40]]}
+          schedules:
+            - {type: constant, D: 1.0, duration: 4}
+          methods:
+            - {type: real-linear, start: {type: gaussian, center: 0, std: 1}}
+            - {type: imaginary-linear, start: {type: gaussian, center: 0, std: 1}}
+            - {type: fokker-planck-linear, start: {type: gaussian, center: 0, std: 1}}
+            - {type: free-dispersion, start: {type: gaussian, center: 0, std: 1}}
+            - {type: free-diffusion, start: {type: gaussian, center: 0, std: 1}}
+        - potentials:
             - {type: hydrogen-atom}
             - {type: helium-atom}
           schedules:
@@ -185,7 +196,7 @@ class JudgementTest {
   void ranksAreThoseOfTheMedianValues() throws SQLException {
     String medians =
         "select potential_parameters pp, method_parameters mp, median(best_value) m from trials"
-            + " where potential = 'expression' and method <> 'spectrum' group by all";
+            + " where potential = 'expression' and dimension = 2 and method <> 'spectrum' group by all";
     List<List<Object>> theirs =
         rows(
             "select avg(r) mean from (select mp, rank() over (partition by pp order by m) r from ("
@@ -272,7 +283,7 @@ class JudgementTest {
     assertThat(
             rows(
                 "select method, candidates from best_schedules where target = 0.1 and"
-                    + " potential_parameters not like '%abs%' and potential in ('harmonic',"
+                    + " potential_parameters not like '%abs%' and method not like '%linear' and method not like 'free-%' and potential in ('harmonic',"
                     + " 'expression') order by all"))
         .containsExactly(
             List.of("imaginary-time", 9L),
@@ -308,10 +319,36 @@ class JudgementTest {
                 "select dimensions, comparison, configurations, problems, other_problems,"
                     + " sum(mean_rank) from ranking group by all order by all"))
         .containsExactly(
-            // Two functions and two formulas; a rank has the mean (k + 1)/2.
+            // Two slopes; two functions, and two formulas in two dimensions. A rank has the mean (k
+            // + 1)/2.
+            List.of("1", 1L, 5L, 2L, 1L, 15.0),
             List.of("2", 1L, 2L, 2L, 2L, 3.0),
             List.of("2", 2L, 3L, 2L, 2L, 6.0),
             List.of("3", 1L, 2L, 2L, 0L, 3.0),
-            List.of("all dimensions", 1L, 2L, 4L, 3L, 3.0));
+            List.of("all dimensions", 1L, 2L, 4L, 5L, 3.0));
+  }
+
+  @Test
+  void closedFormsMoveDensitiesAndAreRankedByTheirEnergy() throws SQLException {
+    // <V> on the slope g is g <x>: -g (v_0 g t + D g t^2), -D g^2 t^2, -g^2 t, v_0 = 2, D = 1, t =
+    // 4.
+    assertThat(
+            rows(
+                "select configuration, mean_rank from ranking where dimensions = '1' order by"
+                    + " mean_rank, configuration"))
+        .containsExactly(
+            List.of("imaginary-linear, constant", 1.0),
+            List.of("real-linear, constant", 2.0),
+            List.of("fokker-planck-linear, constant", 3.0),
+            List.of("free-diffusion, constant", 4.5),
+            List.of("free-dispersion, constant", 4.5));
+    assertThat(
+            rows(
+                "select method, round(median_value, 9) from convergence where target = 0.1 and"
+                    + " potential_parameters like '%\"0.25*x0\"%' and method like '%linear' order by 2"))
+        .containsExactly(
+            List.of("imaginary-linear", -1.5),
+            List.of("real-linear", -1.0),
+            List.of("fokker-planck-linear", -0.25));
   }
 }
