@@ -137,6 +137,6 @@ public record Bobyqa(
   public Cost cost(Potential potential, Schedule schedule, Budget budget) {
     int d = potential.dimension();
     double evaluations = Restarts.evaluations(restarts, budget, perRun(d));
-    return PointCourse.cost(potential, budget, evaluations, 1000 + 100.0 * d * d);
+    return PointCourse.cost(potential, budget, evaluations, 5000 + 4000.0 * d);
   }
 }
