@@ -308,7 +308,7 @@ class JudgementTest {
                     + trials
                     + "b on a.f = b.f where a.method = 'random-search' and b.method ="
                     + " 'simulated-annealing' group by all) w on c.potential_parameters = w.f and"
-                    + " c.first = 'random-search' and c.second = 'simulated-annealing, geometric'"))
+                    + " c.first = 'random-search' and c.second like 'simulated-annealing, geometric%'"))
         .containsExactly(List.of(4L, 4L, 4L, true, true));
   }
 
