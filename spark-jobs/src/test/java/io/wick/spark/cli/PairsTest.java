@@ -56,6 +56,10 @@ class PairsTest {
           methods: [{type: cma-es, sigma: {values: [0.1, 0.5]}}]
           budget: {evaluations: 60}
           replicates: 3
+        # A single pair has no interval.
+        - potentials: [{type: rosenbrock, dimension: 2}]
+          methods: [{type: cma-es, sigma: {values: [0.1, 0.5]}}]
+          budget: {evaluations: 60}
         # Instances are repetitions.
         - potentials: [{type: bbob-sphere, dimension: 2, instance: {values: [1, 2, 3]}}]
           methods: [{type: nelder-mead, simplex: {values: [0.1, 0.4]}}]
@@ -92,6 +96,10 @@ class PairsTest {
                 + out.resolve(table)
                 + "/*.parquet')");
       }
+      statement.execute(
+          "create view shown as select *, row_number() over () as place from read_csv('"
+              + out.resolve("report/data/ablation.csv")
+              + "', nullstr = '')");
       statement.execute(
           "create view runs as select *, (hits[2] is not null)::int as hit,"
               + " log10(greatest(residual, 1e-16)) as decades, p_method_proposal as p,"
@@ -239,6 +247,32 @@ class PairsTest {
             rows(
                 "select * from ablation where method = 'imaginary-time' and quantity = 'success'"
                     + " and (abs(effect_low) > 1 or abs(effect_high) > 1)"))
+        .isEmpty();
+  }
+
+  /**
+   * First what can be told from zero, then the rest of each quantity, effects of zero at its end.
+   */
+  @Test
+  void theReportHasZerosLast() throws SQLException {
+    String known =
+        "select *, coalesce((effect_low > 0 or effect_high < 0) and effect <> 0, false) as known"
+            + " from shown";
+    assertThat(
+            rows(
+                "select max(place) filter (known) < min(place) filter (not known), count(*) filter"
+                    + " (known) > 0, count(*) filter (effect_low is null and effect <> 0) from ("
+                    + known
+                    + ")"))
+        .containsExactly(List.of(true, true, 1L));
+    assertThat(
+            rows(
+                "select * from ("
+                    + known
+                    + ") a join ("
+                    + known
+                    + ") b using (known, quantity) where a.place < b.place and abs(a.effect) <"
+                    + " abs(b.effect)"))
         .isEmpty();
   }
 }
