@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 public final class AnalyzedTrials implements AutoCloseable {
   private final OutputFolder output;
   private final Evidence evidence;
+  private Problems problems;
 
   private AnalyzedTrials(OutputFolder output, Evidence evidence) {
     this.output = output;
@@ -37,8 +38,21 @@ public final class AnalyzedTrials implements AutoCloseable {
   }
 
   /** What a run prints at its end. */
-  public Summary summary() {
-    return Summary.of(evidence);
+  public Summary summary() throws IOException {
+    return Summary.of(evidence, problems());
+  }
+
+  /** The best configuration of every problem and method, with names; the analysis is stored. */
+  public Dataset<Row> findings() throws IOException {
+    return Findings.of(evidence, problems());
+  }
+
+  /** Names of the problems. */
+  public Problems problems() throws IOException {
+    if (problems == null) {
+      problems = Problems.of(evidence);
+    }
+    return problems;
   }
 
   /** What a run says of the claims of its sweep, which are stored; empty if there are none. */

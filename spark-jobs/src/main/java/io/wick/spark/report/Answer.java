@@ -1,9 +1,8 @@
 package io.wick.spark.report;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wick.spark.analyze.AnalyzedTrials;
+import io.wick.spark.analyze.Numbers;
 import io.wick.spark.table.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,54 +64,23 @@ final class Answer {
 
   private final Page page;
   private final AnalyzedTrials analyzed;
-  private final Problems problems;
   private final long count;
   private final Extract best;
 
-  private Answer(Page page, AnalyzedTrials analyzed, Problems problems, long count, Extract best) {
+  private Answer(Page page, AnalyzedTrials analyzed, long count, Extract best) {
     this.page = page;
     this.analyzed = analyzed;
-    this.problems = problems;
     this.count = count;
     this.best = best;
   }
 
   /** Reads it, and writes nothing yet. */
-  static Answer of(Page page, AnalyzedTrials analyzed, Problems problems) {
-    Dataset<Row> schedules = analyzed.table("best_schedules");
-    Dataset<Row> tightest =
-        tightest(
-            schedules
-                .withColumn("problem", problems.name(schedules))
-                .withColumn("configured_method", analyzed.configurations().method(schedules)));
-    Extract best = Extract.of(tightest);
+  static Answer of(Page page, AnalyzedTrials analyzed) throws IOException {
+    Dataset<Row> findings = analyzed.findings();
+    Extract best =
+        Extract.of(findings.select(COLUMNS.stream().map(functions::col).toArray(Column[]::new)));
     boolean cut = best.rows().size() == Extract.MOST_ROWS;
-    return new Answer(page, analyzed, problems, cut ? tightest.count() : best.rows().size(), best);
-  }
-
-  /** The rows at the smallest target of each problem and method, the best of a problem first. */
-  private static Dataset<Row> tightest(Dataset<Row> schedules) {
-    return schedules
-        .join(
-            schedules
-                .groupBy("potential_parameters", "method")
-                .agg(functions.min("target").as("least"))
-                .withColumnRenamed("method", "its_method")
-                .withColumnRenamed("potential_parameters", "its_potential"),
-            col("potential_parameters")
-                .equalTo(col("its_potential"))
-                .and(col("method").equalTo(col("its_method")))
-                .and(col("target").eqNullSafe(col("least"))))
-        .orderBy(
-            col("potential"),
-            col("dimension"),
-            col("potential_parameters"),
-            col("success").desc_nulls_last(),
-            col("ert").asc_nulls_last(),
-            // Where the minimum is known this is the order of the residuals, too.
-            col("median_value").asc_nulls_last(),
-            col("method"))
-        .select(COLUMNS.stream().map(functions::col).toArray(Column[]::new));
+    return new Answer(page, analyzed, cut ? findings.count() : best.rows().size(), best);
   }
 
   void best() throws IOException {
@@ -125,10 +93,10 @@ final class Answer {
     int shown = Math.min(MOST_ROWS, best.rows().size());
     if (shown <= FOLDED_ABOVE) {
       problems(html, shown);
-      RankTable.write(html, analyzed, problems);
+      RankTable.write(html, analyzed);
       return;
     }
-    boolean ranked = RankTable.write(html, analyzed, problems);
+    boolean ranked = RankTable.write(html, analyzed);
     // On paper the ranks are the answer; without them hundreds of rows are.
     html.raw(ranked ? "<section class=\"screen\">" : "<section class=\"unfolded\">");
     problems(html, shown);
@@ -205,14 +173,14 @@ final class Answer {
     if (time == null) {
       return "";
     }
-    return Html.number(time) + (value(row, "hits") == null ? " in time" : " evaluations");
+    return Numbers.text(time) + (value(row, "hits") == null ? " in time" : " evaluations");
   }
 
   /** Without a known minimum the value itself, and the cell says so. */
   private static Object residual(List<Object> row) {
     Double residual = (Double) value(row, "median_residual");
     Double value = (Double) value(row, "median_value");
-    return residual != null || value == null ? residual : "value " + Html.number(value);
+    return residual != null || value == null ? residual : "value " + Numbers.text(value);
   }
 
   private static Object value(List<Object> row, String column) {
@@ -227,7 +195,7 @@ final class Answer {
       boolean type = field.getKey().equals("type");
       text.append(type ? "" : ", " + field.getKey() + " ");
       text.append(
-          value.isFloatingPointNumber() ? Html.number(value.doubleValue()) : value.asText("…"));
+          value.isFloatingPointNumber() ? Numbers.text(value.doubleValue()) : value.asText("…"));
     }
     return text.toString();
   }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.wick.spark.analyze.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.wick.spark.report;
 
+import io.wick.spark.analyze.Numbers;
 import java.util.List;
-import java.util.Locale;
 
 /** Text of a page; whatever comes from outside is escaped. */
 final class Html {
@@ -84,30 +84,7 @@ final class Html {
     if (value == null) {
       return "";
     }
-    return value instanceof Number number ? number(number, digits) : escape(value.toString());
-  }
-
-  /** A count in full, a measurement with four significant digits. */
-  static String number(Number number) {
-    return number(number, 4);
-  }
-
-  private static String number(Number number, int digits) {
-    if (number instanceof Double || number instanceof Float) {
-      double value = number.doubleValue();
-      double size = Math.abs(value);
-      if (value == 0) {
-        return "0";
-      }
-      String text =
-          size >= 1e-3 && size < 1e6
-              ? String.format(Locale.ROOT, "%." + digits + "g", value)
-              : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
-      return text.contains("e") || !text.contains(".")
-          ? text
-          : text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
-    }
-    return number.toString();
+    return value instanceof Number number ? Numbers.text(number, digits) : escape(value.toString());
   }
 
   @Override

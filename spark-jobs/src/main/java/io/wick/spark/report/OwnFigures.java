@@ -1,6 +1,7 @@
 package io.wick.spark.report;
 
 import io.wick.spark.analyze.AnalyzedTrials;
+import io.wick.spark.analyze.Problems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

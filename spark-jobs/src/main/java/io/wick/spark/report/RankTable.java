@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 
 import io.wick.spark.analyze.AnalyzedTrials;
+import io.wick.spark.analyze.Problems;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class RankTable {
    * The table, if there were several configurations on several problems. Returns whether there
    * were.
    */
-  static boolean write(Html html, AnalyzedTrials analyzed, Problems problems) {
+  static boolean write(Html html, AnalyzedTrials analyzed) throws IOException {
     Dataset<Row> ranking = analyzed.table("ranking");
     Extract ranks =
         Extract.of(
@@ -69,7 +71,7 @@ final class RankTable {
               new Comparison(row.get(DIMENSIONS), row.get(COMPARISON)), c -> new ArrayList<>())
           .add(row);
     }
-    Map<Comparison, List<Row>> members = members(ranking, analyzed.trials(), problems);
+    Map<Comparison, List<Row>> members = members(ranking, analyzed.trials(), analyzed.problems());
     // What is said of one dimension need not be said again of all.
     comparisons
         .keySet()

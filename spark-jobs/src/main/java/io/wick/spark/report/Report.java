@@ -1,6 +1,7 @@
 package io.wick.spark.report;
 
 import io.wick.spark.analyze.AnalyzedTrials;
+import io.wick.spark.analyze.Problems;
 import io.wick.spark.run.SweepFile;
 import io.wick.spark.table.OutputFolder;
 import io.wick.sweep.Presentation;
@@ -25,8 +26,8 @@ public final class Report {
     SweepFile sweep = SweepFile.read(output);
     Page page = new Page(output);
     Trust trust = new Trust(page, analyzed);
-    Problems problems = Problems.of(analyzed);
-    Answer answer = Answer.of(page, analyzed, problems);
+    Problems problems = analyzed.problems();
+    Answer answer = Answer.of(page, analyzed);
     page.head(sweep.name());
     trust.whatWasRun(sweep);
     ClaimTable.write(page.html(), Extract.of(analyzed.table("claims")));

@@ -1,4 +1,4 @@
-package io.wick.spark.report;
+package io.wick.spark.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.wick.spark.report;
+package io.wick.spark.analyze;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wick.spark.analyze.AnalyzedTrials;
-import io.wick.spark.analyze.Configurations;
 import io.wick.spark.table.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ import org.apache.spark.sql.types.DataTypes;
  * swept parameters; where these are the same, the short parameters that differ, or else a number in
  * the order of the sweep.
  */
-final class Problems {
+public final class Problems {
   /** More that cannot be told apart by what was swept are not named one by one. */
   private static final int MOST_ALIKE = 2_000;
 
@@ -47,9 +45,9 @@ final class Problems {
     this.additions = additions;
   }
 
-  static Problems of(AnalyzedTrials analyzed) throws IOException {
-    Dataset<Row> trials = analyzed.trials();
-    Configurations names = analyzed.configurations();
+  static Problems of(Evidence evidence) throws IOException {
+    Dataset<Row> trials = evidence.trials();
+    Configurations names = evidence.configurations();
     Dataset<Row> problems =
         trials
             .withColumn("name", names.problem(trials))
@@ -74,7 +72,7 @@ final class Problems {
   }
 
   /** E.g. {@code rastrigin, d = 2, tilt=0.1}. */
-  Column name(Dataset<Row> table) {
+  public Column name(Dataset<Row> table) {
     Column name = names.problem(table);
     if (additions.isEmpty()) {
       return name;
@@ -89,7 +87,7 @@ final class Problems {
   }
 
   /** Method and schedule with what was swept of them, without the duration. */
-  Column configuration(Dataset<Row> table) {
+  public Column configuration(Dataset<Row> table) {
     return names.withoutDuration(table);
   }
 
