@@ -19,6 +19,9 @@ final class Drawing {
 
   private static final int PANEL_HEIGHT = 260;
 
+  /** What the name of a row takes. */
+  private static final int ROW_HEIGHT = 15;
+
   /** Colours of the page, see {@code page.js}. */
   private static final int COLOURS = 8;
 
@@ -58,7 +61,7 @@ final class Drawing {
     ObjectNode spec = Json.MAPPER.createObjectNode();
     ObjectNode view = spec;
     if (chart.panel() == null) {
-      spec.put("width", "container").put("height", HEIGHT);
+      spec.put("width", "container").put("height", height(HEIGHT));
     } else {
       spec.put("columns", 2);
       // The last row may have one panel only; a shared axis would stand under an empty place.
@@ -68,7 +71,7 @@ final class Drawing {
       ArrayNode order = facet.putArray("sort");
       data.distinct(chart.panel()).forEach(order::add);
       facet.putObject("header").putNull("title").put("labelFontSize", 13);
-      view = spec.putObject("spec").put("width", PANEL_WIDTH).put("height", PANEL_HEIGHT);
+      view = spec.putObject("spec").put("width", PANEL_WIDTH).put("height", height(PANEL_HEIGHT));
     }
     ObjectNode encoding = view.putObject("encoding");
     position(encoding.putObject("x"), chart.x(), chart.x().field());
@@ -84,6 +87,12 @@ final class Drawing {
       menu = false;
     }
     return spec;
+  }
+
+  /** At least this; more where the y axis names so many rows that their names would overlap. */
+  private int height(int least) {
+    boolean named = chart.y().scale() == Coordinate.Scale.NOMINAL;
+    return named ? Math.max(least, ROW_HEIGHT * data.distinct(chart.y().field()).size()) : least;
   }
 
   private void draw(ArrayNode layers, Layer layer, boolean legend) {

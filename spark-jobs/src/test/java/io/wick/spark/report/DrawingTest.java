@@ -65,4 +65,31 @@ class DrawingTest {
     assertThat(spec(20).at("/layer/1/encoding").has("strokeDash")).isFalse();
     assertThat(spec(20).at("/layer/1/mark/strokeDash/0").asInt()).isEqualTo(6);
   }
+
+  /** Names of rows that overlap cannot be read. */
+  @Test
+  void aHeatMapIsAsHighAsItsRowsNeed() {
+    assertThat(heatMap(40).at("/spec/height").asInt()).isEqualTo(600);
+    assertThat(heatMap(2).at("/spec/height").asInt()).isEqualTo(260);
+  }
+
+  private static JsonNode heatMap(int count) {
+    Chart chart =
+        new Chart(
+            "cells",
+            "Cells",
+            "",
+            "select 1",
+            new Coordinate("x", "x", Coordinate.Scale.NOMINAL),
+            new Coordinate("y", "y", Coordinate.Scale.NOMINAL),
+            null,
+            "panel",
+            null,
+            List.of(new Layer(Layer.Mark.CELL, "value", null, null, false)));
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(List.of("a", "row " + i, 1.0, "panel"));
+    }
+    return Drawing.of(chart, new Extract(List.of("x", "y", "value", "panel"), rows));
+  }
 }
