@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wick.spark.table.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,6 +20,11 @@ import org.apache.spark.sql.Row;
 record Extract(List<String> columns, List<List<Object>> rows) {
   /** Bound on the rows of one figure: a page holds aggregates, not trials. */
   static final int MOST_ROWS = 6_000;
+
+  private static final int LONGEST = 20;
+
+  /** Not behind a point: decimals are compared digit by digit already. */
+  private static final Pattern NUMBER = Pattern.compile("(?<![.\\d])\\d{1," + LONGEST + "}");
 
   /** Collects a dataset, at most {@link #MOST_ROWS} rows of it. */
   static Extract of(Dataset<Row> dataset) {
@@ -56,6 +63,21 @@ record Extract(List<String> columns, List<List<Object>> rows) {
       selected.add(values);
     }
     return new Extract(names, selected);
+  }
+
+  /** Sorted by a column of texts, as people count: d = 2 before d = 10; else as it was. */
+  Extract sorted(String column) {
+    int at = columns.indexOf(column);
+    List<List<Object>> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparing(row -> counted(String.valueOf(row.get(at)))));
+    return new Extract(columns, sorted);
+  }
+
+  /** Every number as long as any. */
+  private static String counted(String text) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(number -> "0".repeat(LONGEST - number.group().length()) + number.group());
   }
 
   boolean isEmpty() {

@@ -38,8 +38,10 @@ record Figure(
       axisTitles.forEach(
           (channel, text) ->
               ((ObjectNode) drawing.get("encoding").get(channel)).put("title", text));
-      String choice = data.columns().contains("problem") ? "problem" : null;
-      return new Figure(name, title, caption, data, drawing, choice);
+      boolean chosen = data.columns().contains("problem");
+      return chosen
+          ? new Figure(name, title, caption, data.sorted("problem"), drawing, "problem")
+          : new Figure(name, title, caption, data, drawing, null);
     } catch (IOException e) {
       throw new UncheckedIOException("the specification of figure " + name + " is unreadable", e);
     }

@@ -42,4 +42,19 @@ class HtmlTest {
         .isEqualTo("[{\"a\":\"x,\\\"y\\\"\",\"b\":1.5},{\"a\":\"=1+1\"}]");
     assertThat(extract.distinct("a")).containsExactly("x,\"y\"", "=1+1");
   }
+
+  @Test
+  void problemsAreSortedAsPeopleCount() {
+    List<List<Object>> rows =
+        List.of(
+            List.of("well, d = 10", 1),
+            List.of("well, d = 2, tilt=0.15", 2),
+            List.of("well, d = 2, tilt=0.2", 3),
+            List.of("well, d = 2, tilt=0.05", 4),
+            List.of("ackley, d = 20", 5),
+            List.of("well, d = 10", 0));
+    assertThat(new Extract(List.of("problem", "x"), rows).sorted("problem").rows())
+        .extracting(row -> row.get(1))
+        .containsExactly(5, 4, 2, 3, 1, 0);
+  }
 }
