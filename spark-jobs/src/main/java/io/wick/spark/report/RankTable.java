@@ -50,7 +50,7 @@ final class RankTable {
         Extract.of(
             ranking
                 .orderBy(
-                    col("dimensions").try_cast("int").asc_nulls_last(),
+                    col("dimensions").try_cast("int").asc_nulls_first(),
                     col("comparison"),
                     col("mean_rank"),
                     col("configuration"))
