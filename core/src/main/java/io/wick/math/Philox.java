@@ -21,23 +21,30 @@ final class Philox {
    */
   static void fill(
       long key0, long key1, long c0, long c1, long c2, long c3, int counters, long[] out) {
-    for (int n = 0; n < counters; n++) {
+    int n = 0;
+    // A round waits for its product; two counters at a time wait together.
+    for (; n + 1 < counters; n += 2) {
       long x0 = c0 + n;
       long x1 = c1;
       long x2 = c2;
       long x3 = c3;
+      long y0 = c0 + n + 1;
+      long y1 = c1;
+      long y2 = c2;
+      long y3 = c3;
       long k0 = key0;
       long k1 = key1;
       for (int round = 0; round < ROUNDS; round++) {
-        // Unsigned high words; both multipliers have their top bit set, hence the plain "+ x".
-        long high0 = Math.multiplyHigh(M0, x0) + x0 + (M0 & (x0 >> 63));
-        long high1 = Math.multiplyHigh(M1, x2) + x2 + (M1 & (x2 >> 63));
-        long low0 = M0 * x0;
-        long low1 = M1 * x2;
-        x0 = high1 ^ x1 ^ k0;
-        x1 = low1;
-        x2 = high0 ^ x3 ^ k1;
-        x3 = low0;
+        long xHigh = high(M1, x2) ^ (x1 ^ k0);
+        long yHigh = high(M1, y2) ^ (y1 ^ k0);
+        x1 = M1 * x2;
+        y1 = M1 * y2;
+        x2 = high(M0, x0) ^ (x3 ^ k1);
+        y2 = high(M0, y0) ^ (y3 ^ k1);
+        x3 = M0 * x0;
+        y3 = M0 * y0;
+        x0 = xHigh;
+        y0 = yHigh;
         k0 += W0;
         k1 += W1;
       }
@@ -46,6 +53,41 @@ final class Philox {
       out[at + 1] = x1;
       out[at + 2] = x2;
       out[at + 3] = x3;
+      out[at + 4] = y0;
+      out[at + 5] = y1;
+      out[at + 6] = y2;
+      out[at + 7] = y3;
     }
+    if (n < counters) {
+      one(key0, key1, c0 + n, c1, c2, c3, 4 * n, out);
+    }
+  }
+
+  private static void one(
+      long key0, long key1, long c0, long c1, long c2, long c3, int at, long[] out) {
+    long x0 = c0;
+    long x1 = c1;
+    long x2 = c2;
+    long x3 = c3;
+    long k0 = key0;
+    long k1 = key1;
+    for (int round = 0; round < ROUNDS; round++) {
+      long xHigh = high(M1, x2) ^ (x1 ^ k0);
+      x1 = M1 * x2;
+      x2 = high(M0, x0) ^ (x3 ^ k1);
+      x3 = M0 * x0;
+      x0 = xHigh;
+      k0 += W0;
+      k1 += W1;
+    }
+    out[at] = x0;
+    out[at + 1] = x1;
+    out[at + 2] = x2;
+    out[at + 3] = x3;
+  }
+
+  /** Unsigned high word; {@code multiplier} has its top bit set, hence the plain "+ x". */
+  private static long high(long multiplier, long x) {
+    return Math.multiplyHigh(multiplier, x) + (x + (multiplier & (x >> 63)));
   }
 }
