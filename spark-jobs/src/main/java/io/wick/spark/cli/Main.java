@@ -38,7 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       ExportCommand.class,
       CatalogCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",

@@ -1,12 +1,19 @@
-package io.wick.benchmarks;
+package io.wick.trial;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the numbers were measured on. */
-record Machine(String processor, int threads, String java) {
-  static Machine here() throws IOException {
+/**
+ * What a time was measured on.
+ *
+ * @param processor name and architecture
+ * @param threads how many run at once
+ * @param java name and version of the virtual machine
+ */
+public record Machine(String processor, int threads, String java) {
+  /** This one. */
+  public static Machine here() throws IOException {
     return new Machine(
         named(),
         Runtime.getRuntime().availableProcessors(),
