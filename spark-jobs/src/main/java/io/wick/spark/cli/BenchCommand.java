@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final String SWEEP = "bench.yaml";
 
+  /** The smaller sweep has so many times fewer trials. */
+  private static final int FEWER = 10;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -57,8 +60,12 @@ final class BenchCommand implements Callable<Integer> {
     if (rounds < 1) {
       throw new ConfigException("--rounds must be at least 1, but was " + rounds + ".");
     }
-    Sweep sweep =
-        new SweepReader(Catalogue.load()).read(text(), SWEEP, List.of("replicates=" + replicates));
+    if (replicates < FEWER) {
+      throw new ConfigException(
+          "--replicates must be at least " + FEWER + ", but was " + replicates + ".");
+    }
+    Sweep few = sweep(replicates / FEWER);
+    Sweep many = sweep(replicates);
     SparkSession spark = RunSession.spark("bench");
     java.nio.file.Path folder = Files.createTempDirectory("wick-bench");
     try {
@@ -68,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
             "bench measures this machine, but --master is " + master + ". Leave it out.");
       }
       Path output = new Path(folder.resolve("out").toUri());
-      EngineCost cost = EngineCost.measure(spark, sweep, output, rounds);
+      EngineCost cost = EngineCost.measure(spark, few, many, output, rounds);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -86,31 +93,31 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private static String text() throws IOException {
+  private static Sweep sweep(int replicates) throws IOException {
     try (InputStream file = BenchCommand.class.getResourceAsStream(SWEEP)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return new SweepReader(Catalogue.load())
+          .read(text, SWEEP, List.of("replicates=" + replicates));
     }
   }
 
   private void print(PrintWriter out, EngineCost cost) throws IOException {
     out.println(Machine.here());
+    long trials = cost.many().trials();
     out.printf(
         Locale.ROOT,
         "%d trials of four lengths, the same in every line; medians of %d rounds%n",
-        cost.trials(),
+        trials,
         rounds);
     out.printf("%-22s %9s %9s %16s%n", "", "CPU", "wall", "CPU per trial");
-    line(out, "threads alone", cost.threads(), cost.trials());
-    line(out, "through the engine", cost.engine(), cost.trials());
-    double more = cost.engine().cpu() - cost.threads().cpu();
+    line(out, "threads alone", cost.many().threads(), trials);
+    line(out, "through the engine", cost.many().engine(), trials);
     out.printf(
         Locale.ROOT,
-        "%-22s %7.2f s %9s %13.3f ms   %.1f %% of the trials%n",
-        "the engine itself",
-        more,
-        "",
-        1e3 * more / cost.trials(),
-        100 * more / cost.threads().cpu());
+        "The engine itself: %.2f s of CPU per run and %.3f ms per trial (from these and from %d trials).%n",
+        cost.perRun(),
+        1e3 * cost.perTrial(),
+        cost.few().trials());
     out.printf(
         Locale.ROOT,
         "The first run of a session took %.1f s of CPU and %.1f s: compilation, once.%n",

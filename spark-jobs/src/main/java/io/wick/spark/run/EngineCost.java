@@ -16,17 +16,41 @@ import org.apache.spark.sql.SparkSession;
 /**
  * What the engine costs: the trials of a sweep by threads alone, which store nothing, and through
  * Spark into an output folder, in turn on the same machine. The difference is scheduling, encoding,
- * Parquet and commits.
+ * Parquet and commits: a part per run and a part per trial, which a smaller sweep of the same kind
+ * tells apart.
  *
- * @param trials how many they are
  * @param first the first run of the engine in this session, which compiles and starts what later
  *     ones have
- * @param threads medians of the rounds, threads alone
- * @param engine medians of the rounds, through the engine
+ * @param few the smaller sweep
+ * @param many the larger one
  */
-public record EngineCost(long trials, Time first, Time threads, Time engine) {
+public record EngineCost(Time first, Pair few, Pair many) {
   /** CPU time of the whole process, and time on the wall, s. */
   public record Time(double cpu, double wall) {}
+
+  /**
+   * So many trials both ways, medians of the rounds.
+   *
+   * @param trials how many
+   * @param threads by threads alone
+   * @param engine through the engine
+   */
+  public record Pair(long trials, Time threads, Time engine) {
+    /** CPU time of the engine itself, s. */
+    public double more() {
+      return engine.cpu() - threads.cpu();
+    }
+  }
+
+  /** CPU time of the engine itself for one more trial, s. */
+  public double perTrial() {
+    return (many.more() - few.more()) / (many.trials() - few.trials());
+  }
+
+  /** CPU time of the engine itself for a run of no trials, s. */
+  public double perRun() {
+    return few.more() - few.trials() * perTrial();
+  }
 
   private interface Work {
     void run() throws IOException;
@@ -35,22 +59,28 @@ public record EngineCost(long trials, Time first, Time threads, Time engine) {
   /**
    * Measures it.
    *
+   * @param few a sweep of fewer trials
+   * @param many one of more
    * @param folder where outputs may be written; each is deleted after its run
    * @param rounds how often both are run
    */
-  public static EngineCost measure(SparkSession spark, Sweep sweep, Path folder, int rounds)
+  public static EngineCost measure(
+      SparkSession spark, Sweep few, Sweep many, Path folder, int rounds) throws IOException {
+    Time first = engine(spark, many, folder);
+    return new EngineCost(
+        first, pair(spark, few, folder, rounds), pair(spark, many, folder, rounds));
+  }
+
+  private static Pair pair(SparkSession spark, Sweep sweep, Path folder, int rounds)
       throws IOException {
     int cores = spark.sparkContext().defaultParallelism();
-    Time first = engine(spark, sweep, folder);
-    alone(sweep, cores);
     List<Time> threads = new ArrayList<>();
     List<Time> engine = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       threads.add(alone(sweep, cores));
       engine.add(engine(spark, sweep, folder));
     }
-    long trials = sweep.space().size();
-    return new EngineCost(trials, first, median(threads), median(engine));
+    return new Pair(sweep.space().size(), median(threads), median(engine));
   }
 
   private static Time median(List<Time> times) {
