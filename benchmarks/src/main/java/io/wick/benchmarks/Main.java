@@ -2,7 +2,7 @@ package io.wick.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.wick.trial.Machine;
+import io.wick.spark.run.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

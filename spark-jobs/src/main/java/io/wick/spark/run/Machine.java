@@ -1,4 +1,4 @@
-package io.wick.trial;
+package io.wick.spark.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
