@@ -69,11 +69,12 @@ public final class RandomStream {
     for (int from = 0; from < count; from += CHUNK) {
       int size = chunk(purpose, step, block, from, count);
       for (int i = 0; i < size; i++) {
-        long word = words[i];
-        out[from + i] =
-            Ziggurat.accepts(word)
-                ? Ziggurat.value(word)
-                : rejected(word, purpose, step, block, from + i);
+        out[from + i] = Ziggurat.value(words[i]);
+      }
+      for (int i = 0; i < size; i++) {
+        if (!Ziggurat.accepts(words[i])) {
+          out[from + i] = rejected(words[i], purpose, step, block, from + i);
+        }
       }
     }
   }

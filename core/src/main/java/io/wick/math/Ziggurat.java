@@ -25,8 +25,11 @@ final class Ziggurat {
   /** f(edge[k]). */
   private static final double[] HEIGHT = new double[LAYERS + 1];
 
-  /** edge[k+1]/edge[k]: positions below it lie under the curve whatever the height. */
-  private static final double[] INNER = new double[LAYERS];
+  /**
+   * Positions below edge[k+1]/edge[k] lie under the curve whatever the height; in units of 2⁻⁵²,
+   * rounded up: for whole numbers that is the same bound.
+   */
+  private static final long[] INNER = new long[LAYERS];
 
   static {
     double f = StrictMath.exp(-0.5 * TAIL * TAIL);
@@ -41,7 +44,7 @@ final class Ziggurat {
     EDGE[LAYERS] = 0;
     HEIGHT[LAYERS] = 1;
     for (int k = 0; k < LAYERS; k++) {
-      INNER[k] = EDGE[k + 1] / EDGE[k];
+      INNER[k] = (long) Math.ceil(EDGE[k + 1] / EDGE[k] / POSITION);
     }
   }
 
@@ -49,7 +52,7 @@ final class Ziggurat {
 
   /** True if the word's position lies in the inner rectangle of its layer (98.8 % do). */
   static boolean accepts(long word) {
-    return Math.abs(position(word)) < INNER[(int) word & 0xff];
+    return Math.abs(word >> 11) < INNER[(int) word & 0xff];
   }
 
   /** The value of an accepted word. */
