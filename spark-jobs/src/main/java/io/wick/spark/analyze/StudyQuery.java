@@ -7,6 +7,8 @@ import io.wick.sweep.Presentation;
 import io.wick.sweep.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +26,9 @@ import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
  * @param sql the query
  */
 public record StudyQuery(List<View> views, String sql) {
+  /** {@code select *}, {@code t.*}; not {@code count(*)} and no product. */
+  private static final Pattern ALL_COLUMNS =
+      Pattern.compile("(\\b(select|distinct|all)\\s+|,\\s*|\\.)\\*", Pattern.CASE_INSENSITIVE);
 
   /** That a query cannot be answered, in one sentence. */
   public static final class Unanswered extends Exception {
@@ -110,10 +115,38 @@ public record StudyQuery(List<View> views, String sql) {
     for (Claim claim : presentation.claims()) {
       new StudyQuery(List.of(), claim.query())
           .check("the claim '" + claim.says() + "'", source, problems);
+      judgeable(claim, source, problems);
     }
     if (!problems.isEmpty()) {
       throw new ConfigException(String.join("\n", problems));
     }
+  }
+
+  /** What a claim does not select it cannot be judged by, and a sweep may take a night. */
+  private static void judgeable(Claim claim, String source, List<String> problems) {
+    StudyQuery query = new StudyQuery(List.of(), claim.query());
+    List<String> missing =
+        Stream.of("low", "high", "expected").filter(column -> !query.mayGive(column)).toList();
+    if (!query.mayGive("holds") && !missing.isEmpty()) {
+      problems.add(
+          "The claim '"
+              + claim.says()
+              + "' cannot be judged: its query gives no column "
+              + String.join(", ", missing)
+              + " ("
+              + source
+              + "). Select value, low, high and expected, or holds.");
+    }
+  }
+
+  /**
+   * False if no row of the answer can have such a column: the query neither names it nor takes all.
+   */
+  private boolean mayGive(String column) {
+    return ALL_COLUMNS.matcher(sql).find()
+        || Pattern.compile("\\b" + Pattern.quote(column) + "\\b", Pattern.CASE_INSENSITIVE)
+            .matcher(sql)
+            .find();
   }
 
   private void check(String owner, String source, List<String> problems) {

@@ -105,7 +105,7 @@ class StudyTest {
         - says: There are no analysis tables
           query: select count(*) > 0 as holds from health
         - says: Nothing is known
-          query: select 1 as value
+          query: select 1 as value, cast(null as boolean) as holds
         - says: Nothing is given
           query: select 1 as value, true as holds from trials where false
       """;
@@ -241,5 +241,22 @@ class StudyTest {
     assertThat(result.err())
         .startsWith("The query of the claim 'Nothing is left' is no SQL query: ")
         .contains("command.yaml");
+  }
+
+  /** A night may pass before the claims are judged. */
+  @Test
+  void refusesAClaimThatCannotBeJudged() throws IOException {
+    Path sweep =
+        Files.writeString(
+            folder.resolve("judged.yaml"),
+            SWEEP
+                + "claims: [{says: It falls, query: 'select 1 as value, 2 as Low, count(*) as high from"
+                + " trials'}, {says: It rests, query: 'select *, true as still from runs'}]\n");
+    Wick.Result result = Wick.run("plan", sweep.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err())
+        .startsWith("The claim 'It falls' cannot be judged: its query gives no column expected (")
+        .contains("judged.yaml). Select value, low, high and expected, or holds.")
+        .doesNotContain("It rests");
   }
 }
