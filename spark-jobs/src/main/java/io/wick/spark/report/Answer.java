@@ -79,8 +79,7 @@ final class Answer {
     Dataset<Row> findings = analyzed.findings();
     Extract best =
         Extract.of(findings.select(COLUMNS.stream().map(functions::col).toArray(Column[]::new)));
-    boolean cut = best.rows().size() == Extract.MOST_ROWS;
-    return new Answer(page, analyzed, cut ? findings.count() : best.rows().size(), best);
+    return new Answer(page, analyzed, best.cut() ? findings.count() : best.rows().size(), best);
   }
 
   void best() throws IOException {

@@ -16,8 +16,9 @@ import org.apache.spark.sql.Row;
  *
  * @param columns names in order
  * @param rows values in order; numbers, texts or null
+ * @param cut true if there were more rows
  */
-record Extract(List<String> columns, List<List<Object>> rows) {
+record Extract(List<String> columns, List<List<Object>> rows, boolean cut) {
   /** Bound on the rows of one figure: a page holds aggregates, not trials. */
   static final int MOST_ROWS = 6_000;
 
@@ -26,22 +27,28 @@ record Extract(List<String> columns, List<List<Object>> rows) {
   /** Not behind a point: decimals are compared digit by digit already. */
   private static final Pattern NUMBER = Pattern.compile("(?<![.\\d])\\d{1," + LONGEST + "}");
 
-  /** Collects a dataset, at most {@link #MOST_ROWS} rows of it. */
-  static Extract of(Dataset<Row> dataset) {
-    return of(List.of(dataset.columns()), dataset.limit(MOST_ROWS).collectAsList());
+  /** All rows. */
+  Extract(List<String> columns, List<List<Object>> rows) {
+    this(columns, rows, false);
   }
 
-  /** These rows. */
-  static Extract of(List<String> columns, List<Row> rows) {
+  /** Collects a dataset, at most {@link #MOST_ROWS} rows of it. */
+  static Extract of(Dataset<Row> dataset) {
+    List<Row> rows = dataset.limit(MOST_ROWS + 1).collectAsList();
+    return of(List.of(dataset.columns()), rows, MOST_ROWS);
+  }
+
+  /** These rows, at most so many of them. */
+  static Extract of(List<String> columns, List<Row> rows, int most) {
     List<List<Object>> extracted = new ArrayList<>();
-    for (Row row : rows) {
+    for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
       List<Object> values = new ArrayList<>(columns.size());
       for (int i = 0; i < columns.size(); i++) {
         values.add(plain(row.get(i)));
       }
       extracted.add(values);
     }
-    return new Extract(columns, extracted);
+    return new Extract(columns, extracted, rows.size() > most);
   }
 
   /** SQL's decimals as doubles: a literal such as 0.5 is a decimal there. */
@@ -62,7 +69,7 @@ record Extract(List<String> columns, List<List<Object>> rows) {
       names.forEach(name -> values.add(row.get(columns.indexOf(name))));
       selected.add(values);
     }
-    return new Extract(names, selected);
+    return new Extract(names, selected, cut);
   }
 
   /** Sorted by a column of texts, as people count: d = 2 before d = 10; else as it was. */
@@ -70,7 +77,7 @@ record Extract(List<String> columns, List<List<Object>> rows) {
     int at = columns.indexOf(column);
     List<List<Object>> sorted = new ArrayList<>(rows);
     sorted.sort(Comparator.comparing(row -> counted(String.valueOf(row.get(at)))));
-    return new Extract(columns, sorted);
+    return new Extract(columns, sorted, cut);
   }
 
   /** Every number as long as any. */

@@ -77,9 +77,7 @@ record Figure(
         + name
         + "\"><div class=\"chart\"></div><figcaption>"
         + Html.escape(caption)
-        + (data.rows().size() < Extract.MOST_ROWS
-            ? ""
-            : " Only the first " + data.rows().size() + " points are shown.")
+        + (data.cut() ? " Only the first " + data.rows().size() + " points are shown." : "")
         + " <a href=\"data/"
         + name
         + ".csv\">Data as CSV</a></figcaption></figure>\n<script type=\"application/json\" id=\""

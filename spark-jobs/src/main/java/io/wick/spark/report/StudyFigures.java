@@ -9,6 +9,9 @@ import java.util.List;
 
 /** The figures that the sweep file asks for. */
 final class StudyFigures {
+  /** What a study draws it has chosen itself: cells of some heat maps, but no million of points. */
+  private static final int MOST_ROWS = 20_000;
+
   private StudyFigures() {}
 
   /** All of them; in the place of the report's own figures of the same names. */
@@ -25,8 +28,8 @@ final class StudyFigures {
     page.take(chart.name());
     String problem;
     try {
-      StudyQuery.Answer answer = analyzed.answer(query, Extract.MOST_ROWS);
-      Extract data = Extract.of(answer.columns(), answer.rows());
+      StudyQuery.Answer answer = analyzed.answer(query, MOST_ROWS + 1);
+      Extract data = Extract.of(answer.columns(), answer.rows(), MOST_ROWS);
       List<String> missing = Drawing.missing(chart, data.columns());
       if (missing.isEmpty() && !data.isEmpty()) {
         page.draw(
