@@ -2,12 +2,12 @@ package io.wick.spark.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wick.spark.analyze.Numbers;
 import io.wick.spark.table.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,11 +21,6 @@ import org.apache.spark.sql.Row;
 record Extract(List<String> columns, List<List<Object>> rows, boolean cut) {
   /** Bound on the rows of one figure: a page holds aggregates, not trials. */
   static final int MOST_ROWS = 6_000;
-
-  private static final int LONGEST = 20;
-
-  /** Not behind a point: decimals are compared digit by digit already. */
-  private static final Pattern NUMBER = Pattern.compile("(?<![.\\d])\\d{1," + LONGEST + "}");
 
   /** All rows. */
   Extract(List<String> columns, List<List<Object>> rows) {
@@ -76,15 +71,8 @@ record Extract(List<String> columns, List<List<Object>> rows, boolean cut) {
   Extract sorted(String column) {
     int at = columns.indexOf(column);
     List<List<Object>> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparing(row -> counted(String.valueOf(row.get(at)))));
+    sorted.sort(Comparator.comparing(row -> Numbers.counted(String.valueOf(row.get(at)))));
     return new Extract(columns, sorted, cut);
-  }
-
-  /** Every number as long as any. */
-  private static String counted(String text) {
-    return NUMBER
-        .matcher(text)
-        .replaceAll(number -> "0".repeat(LONGEST - number.group().length()) + number.group());
   }
 
   boolean isEmpty() {

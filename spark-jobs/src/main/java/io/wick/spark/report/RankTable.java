@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 
 import io.wick.spark.analyze.AnalyzedTrials;
+import io.wick.spark.analyze.Numbers;
 import io.wick.spark.analyze.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +115,11 @@ final class RankTable {
         new ArrayList<>(
             new TreeSet<>(members.stream().map(row -> row.<String>getAs("potential")).toList()));
     if (names.size() == 1) {
-      names = members.stream().map(row -> row.<String>getAs("problem")).sorted().toList();
+      names =
+          members.stream()
+              .map(row -> row.<String>getAs("problem"))
+              .sorted(Comparator.comparing(Numbers::counted))
+              .toList();
     }
     if (!names.isEmpty()) {
       boolean more = names.size() > NAMED + 1;
